@@ -1,0 +1,16 @@
+import type { BaseItem } from '$lib/items/contract';
+import type { bankFileSchema } from './schema.js';
+import type { InferOutput } from 'valibot';
+
+/** A bank that has been read and checked. */
+export type Bank = Omit<InferOutput<typeof bankFileSchema>, 'items'> & {
+	readonly items: readonly BaseItem[];
+};
+
+/** Names an item within all banks of a learner, and the wording that was shown. */
+export interface ItemRef {
+	readonly bank: string;
+	readonly item: string;
+	/** Content hash of the item as shown. */
+	readonly hash: string;
+}

@@ -1,0 +1,75 @@
+// Reads a bank: upgrade, then the head, then each item by its own type. Everything wrong is reported at once.
+import { findItemType, ITEM_TYPES } from '$lib/items/registry';
+import { property } from '$lib/items/lists';
+import type { BaseItem } from '$lib/items/contract';
+import { fault, under, type Fault } from '$lib/validation/fault';
+import { parse, type Parsed } from '$lib/validation/parse';
+import type { Bank } from './bank.js';
+import { bankFileSchema } from './schema.js';
+import { upgrade } from './versions.js';
+
+/** Reads the contents of a bank file. */
+export function parseBank(file: unknown): Parsed<Bank> {
+	const upgraded = upgrade(file);
+	if (!upgraded.ok) return upgraded;
+	const head = parse(bankFileSchema, upgraded.value);
+	const rawItems = property(upgraded.value, 'items');
+	const list: readonly unknown[] = Array.isArray(rawItems) ? rawItems : [];
+	const items: BaseItem[] = [];
+	const faults: Fault[] = head.ok ? [] : [...head.faults];
+	const seen = new Map<string, number>();
+	list.forEach((raw, index) => {
+		const read = parseItem(raw);
+		if (!read.ok) {
+			faults.push(...under(`items[${index}]`, read.faults));
+			return;
+		}
+		const first = seen.get(read.value.id);
+		if (first !== undefined) {
+			faults.push(
+				fault(
+					['items', index, 'id'],
+					read.value.id,
+					`an id not used by items[${first}]`,
+					'id.unique'
+				)
+			);
+		}
+		seen.set(read.value.id, first ?? index);
+		items.push(read.value);
+	});
+	if (!head.ok || faults.length > 0) return { ok: false, faults };
+	return { ok: true, value: { ...head.value, items } };
+}
+
+/** Reads one item by the schema and the checks of its type. */
+export function parseItem(raw: unknown): Parsed<BaseItem> {
+	const typeId = property(raw, 'type');
+	const type = typeof typeId === 'string' ? findItemType(typeId) : undefined;
+	if (type === undefined) {
+		const known = ITEM_TYPES.map((one) => one.id).join(', ');
+		return {
+			ok: false,
+			faults: [fault(['type'], typeId, `an item type this version knows: ${known}`, 'type.unknown')]
+		};
+	}
+	const read = parse(type.schema, raw);
+	if (!read.ok) return read;
+	const faults = [...type.check(read.value), ...checkRule(read.value, type)];
+	return faults.length > 0 ? { ok: false, faults } : read;
+}
+
+function checkRule(item: BaseItem, type: NonNullable<ReturnType<typeof findItemType>>): Fault[] {
+	const faults: Fault[] = [];
+	if (item.rule !== undefined && !type.rules.includes(item.rule)) {
+		faults.push(fault(['rule'], item.rule, `one of ${type.rules.join(', ')}`, 'rule.type'));
+	}
+	if (item.floorScope !== undefined && !type.floorScopes.includes(item.floorScope)) {
+		const scopes =
+			type.floorScopes.length === 0
+				? 'no floorScope for this type'
+				: `one of ${type.floorScopes.join(', ')}`;
+		faults.push(fault(['floorScope'], item.floorScope, scopes, 'rule.floor-scope'));
+	}
+	return faults;
+}

@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { idSchema, itemEntries } from '../contract.js';
+import { picksSchema } from '../picks.js';
+import { tokenEntries } from '../tokens.js';
+
+/** Shape of a response, and of the key: a token for each target. */
+export const responseSchema = v.strictObject({ blanks: picksSchema });
+export type Response = v.InferOutput<typeof responseSchema>;
+
+export const schema = v.strictObject({
+	type: v.literal('drag-and-drop-rationale'),
+	...itemEntries,
+	...tokenEntries,
+	/** The target of the cause: without it no effect counts. */
+	anchor: idSchema,
+	key: responseSchema
+});
+export type Item = v.InferOutput<typeof schema>;

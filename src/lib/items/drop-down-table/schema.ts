@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { blankSchema } from '../blanks.js';
+import { itemEntries } from '../contract.js';
+import { picksSchema } from '../picks.js';
+import { tableEntries } from '../tables.js';
+
+/** Shape of a response, and of the key: an option for each blank. */
+export const responseSchema = v.strictObject({ blanks: picksSchema });
+export type Response = v.InferOutput<typeof responseSchema>;
+
+export const schema = v.strictObject({
+	type: v.literal('drop-down-table'),
+	...itemEntries,
+	/** A table with `{{b1}}` in the cell where the drop-down of blank b1 stands. */
+	...tableEntries,
+	blanks: v.array(blankSchema),
+	key: responseSchema
+});
+export type Item = v.InferOutput<typeof schema>;

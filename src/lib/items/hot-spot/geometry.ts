@@ -1,0 +1,78 @@
+// Shapes of a hot spot, in the coordinates of its picture: what they may be, where they reach.
+import * as v from 'valibot';
+
+const number = v.pipe(v.number(), v.finite('a number'));
+const size = v.pipe(number, v.gtValue(0, 'more than 0'));
+const point = v.tuple([number, number]);
+
+const circle = v.strictObject({ kind: v.literal('circle'), x: number, y: number, r: size });
+const polygon = v.strictObject({
+	kind: v.literal('polygon'),
+	points: v.pipe(v.array(point), v.minLength(3, 'at least three points'))
+});
+
+/** Outline of a region that can be chosen. */
+export const shapeSchema = v.variant('kind', [circle, polygon]);
+export type Shape = v.InferOutput<typeof shapeSchema>;
+
+/** What a part of a schematic figure stands for; the view gives each a colour. */
+export const FILLS = [
+	'skin',
+	'shade',
+	'hair',
+	'eye',
+	'lip',
+	'mucosa',
+	'tooth',
+	'white',
+	'red',
+	'cloth'
+] as const;
+export type Fill = (typeof FILLS)[number];
+const fill = v.picklist(FILLS);
+
+/** One shape of a schematic figure, drawn in the order of the list. */
+export const figureSchema = v.variant('kind', [
+	v.strictObject({ ...circle.entries, fill }),
+	v.strictObject({ ...polygon.entries, fill }),
+	v.strictObject({
+		kind: v.literal('ellipse'),
+		x: number,
+		y: number,
+		rx: size,
+		ry: size,
+		fill
+	}),
+	v.strictObject({
+		kind: v.literal('rect'),
+		x: number,
+		y: number,
+		width: size,
+		height: size,
+		fill
+	})
+]);
+export type FigureShape = v.InferOutput<typeof figureSchema>;
+
+/** The smallest upright rectangle round a shape. */
+export function boundsOf(shape: Shape) {
+	if (shape.kind === 'circle') {
+		const { x, y, r } = shape;
+		return { left: x - r, top: y - r, right: x + r, bottom: y + r };
+	}
+	const xs = shape.points.map(([x]) => x);
+	const ys = shape.points.map(([, y]) => y);
+	return {
+		left: Math.min(...xs),
+		top: Math.min(...ys),
+		right: Math.max(...xs),
+		bottom: Math.max(...ys)
+	};
+}
+
+/** Where the number of a region is written: the centre of a circle, the mean of the corners of a polygon. */
+export function centreOf(shape: Shape): { x: number; y: number } {
+	if (shape.kind === 'circle') return { x: shape.x, y: shape.y };
+	const mean = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+	return { x: mean(shape.points.map(([x]) => x)), y: mean(shape.points.map(([, y]) => y)) };
+}

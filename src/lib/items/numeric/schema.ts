@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { itemEntries, optionEntries, textSchema } from '../contract.js';
+
+const number = v.pipe(v.number(), v.finite('a number'));
+
+/** Shape of a response: a number, in the unit of the item. */
+export const responseSchema = v.strictObject({ value: v.optional(number) });
+export type Response = v.InferOutput<typeof responseSchema>;
+
+const { rationale } = optionEntries;
+
+export const schema = v.strictObject({
+	type: v.literal('numeric'),
+	...itemEntries,
+	/** What the number counts, shown after the field: "mm", "weeks". */
+	unit: textSchema,
+	/** How far from the key still counts as right; 0 unless said otherwise. */
+	tolerance: v.optional(v.pipe(number, v.minValue(0, 'a number from 0'))),
+	/** Why the keyed number is right. */
+	rationale,
+	/** Numbers that learners arrive at by a mistake that can be named. */
+	errors: v.array(v.strictObject({ value: number, rationale, misconception: textSchema })),
+	key: v.strictObject({ value: number })
+});
+export type Item = v.InferOutput<typeof schema>;

@@ -1,0 +1,34 @@
+// The view of each item type. Multiple choice comes with the page, because a first quiz begins with it; the others are
+// fetched when a session that needs them is opened.
+import MultipleChoice from './multiple-choice/View.svelte';
+import type { ItemTypeId } from './registry.js';
+import { eraseView, type AnyView } from './view.js';
+
+const VIEWS: Readonly<Record<ItemTypeId, () => AnyView | Promise<AnyView>>> = {
+	'multiple-choice': () => eraseView(MultipleChoice),
+	'multiple-response-sata': async () =>
+		eraseView((await import('./multiple-response-sata/View.svelte')).default),
+	'multiple-response-n': async () =>
+		eraseView((await import('./multiple-response-n/View.svelte')).default),
+	'matrix-multiple-choice': async () =>
+		eraseView((await import('./matrix-multiple-choice/View.svelte')).default),
+	'drop-down-cloze': async () => eraseView((await import('./drop-down-cloze/View.svelte')).default),
+	'ordered-response': async () =>
+		eraseView((await import('./ordered-response/View.svelte')).default)
+};
+
+const loaded = new Map<string, AnyView>();
+
+/** Fetches the view of a type, so that `viewOf` has it. Rejects when it cannot be fetched. */
+export async function loadView(type: string): Promise<void> {
+	if (loaded.has(type)) return;
+	const load = VIEWS[type as ItemTypeId];
+	if (load === undefined) throw new Error(`Unknown item type: ${type}`);
+	loaded.set(type, await load());
+}
+
+/** The view of a type, or undefined before `loadView` has brought it. */
+export function viewOf(type: string): AnyView | undefined {
+	return loaded.get(type);
+}
+loaded.set('multiple-choice', eraseView(MultipleChoice));

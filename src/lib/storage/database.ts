@@ -1,0 +1,51 @@
+// The database and its schema.
+import { Dexie, type EntityTable } from 'dexie';
+import type { Tables } from './rows.js';
+import { version1 } from './versions/1.js';
+
+export const DATABASE_NAME = 'milium';
+
+/** Every released schema, oldest first. */
+const VERSIONS = [version1];
+const NEWEST = Math.max(...VERSIONS.map((one) => one.version));
+
+/** Where the database lives; the browser's own unless a test brings another. */
+export interface Platform {
+	readonly indexedDB?: IDBFactory;
+	readonly IDBKeyRange?: typeof IDBKeyRange;
+	/** Runs on every new instance before it opens. */
+	readonly prepare?: (db: Dexie) => void;
+}
+
+/** The one database. `open()` alone is unguarded: everything but `Connection` must go through `Connection`. */
+export class MiliumDatabase extends Dexie {
+	declare readonly events: EntityTable<Tables['events'], 'id'>;
+	declare readonly attempts: EntityTable<Tables['attempts'], 'id'>;
+	declare readonly sessions: EntityTable<Tables['sessions'], 'id'>;
+	declare readonly rollups: EntityTable<Tables['rollups'], 'key'>;
+	declare readonly items: EntityTable<Tables['items'], 'item'>;
+	declare readonly contents: EntityTable<Tables['contents'], 'hash'>;
+	declare readonly settings: EntityTable<Tables['settings'], 'key'>;
+	declare readonly meta: EntityTable<Tables['meta'], 'key'>;
+
+	constructor(platform: Platform = {}) {
+		super(DATABASE_NAME, {
+			// An answer that is shown as saved must be on the disk, not in the system's cache.
+			chromeTransactionDurability: 'strict',
+			// Dexie would open an emptied database again without a word; `Connection` opens, and looks.
+			autoOpen: false,
+			// Nothing observes queries here, and the cache would show rows whose transaction failed later.
+			cache: 'disabled',
+			...(platform.indexedDB !== undefined && { indexedDB: platform.indexedDB }),
+			...(platform.IDBKeyRange !== undefined && { IDBKeyRange: platform.IDBKeyRange })
+		});
+		for (const one of VERSIONS) this.version(one.version).stores(one.stores);
+		platform.prepare?.(this);
+	}
+
+	/** Whether newer code has changed the schema. Dexie itself would write into it all the same. */
+	get isNewerThanCode(): boolean {
+		// Dexie keeps version n as n * 10 and uses the numbers in between for repairs of its own.
+		return Math.floor((this.backendDB()?.version ?? 0) / 10) > NEWEST;
+	}
+}

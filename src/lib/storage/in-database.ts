@@ -1,0 +1,102 @@
+// The store on the database. Reads cost the same after ten answers and after a million: they go by key or by index.
+import type { Rollup } from '$lib/progress/rollups';
+import type { Backend } from './backend.js';
+import { commit, type Folds } from './commit.js';
+import { checkGeneration, type Connection } from './connection.js';
+import { byId, latestFirst, readEvents, summaryOf } from './derive.js';
+import { isItem } from './journal-lines.js';
+import { rebuild } from './rebuild.js';
+import type { SessionRow } from './rows.js';
+
+const LOWEST = -Infinity;
+const HIGHEST = Infinity;
+
+/** `restore` brings back what journals hold and the database lacks; a rebuild begins with it. */
+export function inDatabase(
+	connection: Connection,
+	restore: (...opened: Parameters<Parameters<Connection['run']>[0]>) => Promise<unknown>
+): Backend {
+	const folds: Folds = new Map();
+	return {
+		commit: async (batch) => {
+			await connection.run((db, gen) => commit(db, gen, batch, folds));
+		},
+
+		events: (session) =>
+			connection.read(async (db) => {
+				const read = readEvents(await db.events.where('session').equals(session).toArray());
+				return { events: byId(read.events), damaged: read.damaged };
+			}),
+
+		openSession: () =>
+			connection.read(async (db) => {
+				const row = await db.sessions
+					.where('[open+lastAt]')
+					.between([1, LOWEST], [1, HIGHEST])
+					.last();
+				return row === undefined ? undefined : summaryOf(row);
+			}),
+
+		recent: (limit) =>
+			connection.read(async (db) => {
+				const latest = (open: 0 | 1) =>
+					db.sessions
+						.where('[open+lastAt]')
+						.between([open, LOWEST], [open, HIGHEST])
+						.reverse()
+						.limit(limit)
+						.toArray();
+				const rows: SessionRow[] = (await Promise.all([latest(0), latest(1)])).flat();
+				return rows.sort(latestFirst).slice(0, limit).map(summaryOf);
+			}),
+
+		history: (items) =>
+			connection.read(async (db) => {
+				const records =
+					items === undefined ? await db.items.toArray() : await db.items.bulkGet([...items]);
+				return new Map(records.flatMap((one) => (one === undefined ? [] : [[one.item, one]])));
+			}),
+
+		contents: (hashes) =>
+			connection.read(async (db) => {
+				const items = await db.contents.bulkGet([...hashes]);
+				return new Map(items.filter(isItem).map((one) => [one.hash, one]));
+			}),
+
+		totals: (kind) =>
+			connection.read((db) => db.rollups.where('key').startsWith(`${kind}/`).toArray()),
+
+		days: (from, to, topic) =>
+			connection.read((db): Promise<Rollup[]> => {
+				const prefix = topic === undefined ? 'day/' : `topic-day/${topic}/`;
+				return db.rollups
+					.where('key')
+					.between(prefix + from, prefix + to, true, true)
+					.toArray();
+			}),
+
+		rebuild: () =>
+			connection.run(async (db, gen) => {
+				await restore(db, gen);
+				folds.clear();
+				return rebuild(db, gen);
+			}, REBUILD_MS),
+
+		settings: () =>
+			connection.read(async (db) => {
+				const rows = await db.settings.toArray();
+				return new Map(rows.map((row) => [row.key, row.value]));
+			}),
+
+		changeSettings: (change) =>
+			connection.run((db, gen) =>
+				db.transaction('rw', [db.settings, db.meta], async () => {
+					await checkGeneration(db, gen);
+					await db.settings.bulkPut([...change].map(([key, value]) => ({ key, value })));
+				})
+			)
+	};
+}
+
+/** Minutes for a million answers; still an end, should the browser hang. */
+const REBUILD_MS = 600_000;

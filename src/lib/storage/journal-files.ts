@@ -1,0 +1,152 @@
+// The journal's files, as the worker keeps them: one a tab, appended to and flushed, and archive segments into which the files of
+// closed tabs go. Written against the few methods it uses, so that it can be tested without a browser.
+
+/** A `FileSystemSyncAccessHandle`; older Safari answers with promises. */
+export interface SyncHandle {
+	getSize(): number | Promise<number>;
+	read(into: Uint8Array, options: { at: number }): number;
+	write(from: Uint8Array, options: { at: number }): number;
+	flush(): void | Promise<void>;
+	close(): void | Promise<void>;
+}
+export interface FileHandle {
+	createSyncAccessHandle(): Promise<SyncHandle>;
+	getFile(): Promise<{
+		readonly size: number;
+		readonly lastModified: number;
+		text(): Promise<string>;
+	}>;
+}
+export interface Directory {
+	getFileHandle(name: string, options?: { create?: boolean }): Promise<FileHandle>;
+	removeEntry(name: string): Promise<void>;
+	keys(): AsyncIterable<string>;
+}
+
+/** A file of the journal. `name` is that of the tab or of the archive segment. */
+export interface JournalFile {
+	readonly name: string;
+	readonly archive: boolean;
+	readonly size: number;
+	readonly modified: number;
+}
+
+const SUFFIX = '.ndjson';
+const ARCHIVE = /^archive-(\d+)$/;
+/** Segments are read whole when a database is restored; this keeps that to a few megabytes at a time. */
+const SEGMENT_BYTES = 2 * 1024 * 1024;
+const NEWLINE = 10;
+
+export class JournalFiles {
+	#find: () => Promise<Directory>;
+	#directory: Promise<Directory> | undefined;
+	#open: { readonly name: string; readonly handle: SyncHandle } | undefined;
+
+	constructor(find: () => Promise<Directory>) {
+		this.#find = find;
+	}
+
+	/** Appends to the tab's own file and flushes it to the disk. */
+	async write(name: string, text: string): Promise<void> {
+		this.#open ??= { name, handle: await this.#handle(name, true) };
+		const { handle } = this.#open;
+		append(handle, new TextEncoder().encode(text), await handle.getSize());
+		await handle.flush();
+	}
+
+	/** Lets go of the tab's own file; the next write opens it again, or makes a new one where it was deleted. */
+	async restart(): Promise<void> {
+		const open = this.#open;
+		this.#open = undefined;
+		this.#directory = undefined;
+		await open?.handle.close();
+	}
+
+	async list(): Promise<JournalFile[]> {
+		const directory = await this.#get();
+		const files: JournalFile[] = [];
+		for await (const entry of directory.keys()) {
+			if (!entry.endsWith(SUFFIX)) continue;
+			const name = entry.slice(0, -SUFFIX.length);
+			const { size, lastModified } = await (await directory.getFileHandle(entry)).getFile();
+			files.push({ name, archive: ARCHIVE.test(name), size, modified: lastModified });
+		}
+		return files;
+	}
+
+	async read(name: string): Promise<string> {
+		if (this.#open?.name === name)
+			return new TextDecoder().decode(await contentsOf(this.#open.handle));
+		const handle = await (await this.#get()).getFileHandle(name + SUFFIX);
+		return (await handle.getFile()).text();
+	}
+
+	/**
+	 * Moves the files of closed tabs to the end of the archive. A crash in between leaves lines in both places, which
+	 * does no harm. A file that a living tab holds cannot be opened and stays.
+	 */
+	async archive(names: readonly string[]): Promise<void> {
+		const directory = await this.#get();
+		for (const name of names) {
+			const bytes = await this.#take(name);
+			if (bytes === undefined) continue;
+			if (bytes.length > 0) await this.#appendToArchive(bytes);
+			await directory.removeEntry(name + SUFFIX);
+		}
+	}
+
+	async #take(name: string): Promise<Uint8Array | undefined> {
+		let handle: SyncHandle;
+		try {
+			handle = await this.#handle(name, false);
+		} catch {
+			return undefined;
+		}
+		try {
+			return await contentsOf(handle);
+		} finally {
+			await handle.close();
+		}
+	}
+
+	async #appendToArchive(bytes: Uint8Array): Promise<void> {
+		const segments = (await this.list()).filter((one) => one.archive);
+		const newest = Math.max(0, ...segments.map((one) => Number(ARCHIVE.exec(one.name)?.[1])));
+		const size = segments.find((one) => one.name === `archive-${newest}`)?.size ?? 0;
+		const full = size > 0 && size + bytes.length > SEGMENT_BYTES;
+		const handle = await this.#handle(
+			`archive-${full || newest === 0 ? newest + 1 : newest}`,
+			true
+		);
+		try {
+			const end = await handle.getSize();
+			append(handle, bytes, end);
+			// A line that a crash cut short must not run into the next one.
+			if (bytes.at(-1) !== NEWLINE) append(handle, Uint8Array.of(NEWLINE), end + bytes.length);
+			await handle.flush();
+		} finally {
+			await handle.close();
+		}
+	}
+
+	async #handle(name: string, create: boolean): Promise<SyncHandle> {
+		const file = await (await this.#get()).getFileHandle(name + SUFFIX, { create });
+		return file.createSyncAccessHandle();
+	}
+
+	#get(): Promise<Directory> {
+		this.#directory ??= this.#find();
+		return this.#directory;
+	}
+}
+
+function append(handle: SyncHandle, bytes: Uint8Array, at: number): void {
+	const written = handle.write(bytes, { at });
+	if (written < bytes.length) throw new Error(`Wrote ${written} of ${bytes.length} bytes`);
+}
+
+async function contentsOf(handle: SyncHandle): Promise<Uint8Array> {
+	const bytes = new Uint8Array(await handle.getSize());
+	handle.read(bytes, { at: 0 });
+	return bytes;
+}

@@ -1,0 +1,34 @@
+// What the page asks of the journal's worker.
+import type { JournalFile, JournalFiles } from './journal-files.js';
+
+export type JournalRequest =
+	| { readonly op: 'write'; readonly name: string; readonly text: string }
+	| { readonly op: 'list' }
+	| { readonly op: 'read'; readonly name: string }
+	| { readonly op: 'archive'; readonly names: readonly string[] }
+	| { readonly op: 'restart' };
+
+export type JournalReply =
+	| { readonly id: number; readonly ok: true; readonly value: JournalValue }
+	| { readonly id: number; readonly ok: false; readonly error: string };
+
+export type JournalValue = undefined | string | readonly JournalFile[];
+
+/** Does what a request asks. */
+export async function serve(files: JournalFiles, request: JournalRequest): Promise<JournalValue> {
+	switch (request.op) {
+		case 'write':
+			await files.write(request.name, request.text);
+			return undefined;
+		case 'list':
+			return files.list();
+		case 'read':
+			return files.read(request.name);
+		case 'archive':
+			await files.archive(request.names);
+			return undefined;
+		case 'restart':
+			await files.restart();
+			return undefined;
+	}
+}

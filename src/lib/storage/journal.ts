@@ -1,0 +1,144 @@
+// The second copy of the log, independent of the database: browsers have been seen to erase a whole database after a crash without
+// a word. Every event is written and flushed here before it counts as saved. The journal never stands in the way of
+// answering: what breaks is replaced by the next best, and the status says so.
+import type { JournalFile } from './journal-files.js';
+import { OpfsJournal, type WorkerLike } from './journal-opfs.js';
+import { JournalRing } from './journal-ring.js';
+import type { LocalStore } from './local.js';
+
+/** Where the journal is kept: private file system, localStorage, nowhere. */
+export type JournalKind = 'opfs' | 'local' | 'none';
+
+export interface JournalParts {
+	readonly local: LocalStore;
+	readonly locks: LockManager | undefined;
+	/** The worker, or undefined where the browser has no private file system. */
+	readonly worker: (() => WorkerLike) | undefined;
+	/** Name of this tab's file; never used before. */
+	readonly name: string;
+	readonly onkind: (kind: JournalKind) => void;
+}
+
+/** A text of the journal. */
+export interface Source {
+	readonly name: string;
+	/** `dead`: the tab that wrote it is gone. `live`: a tab may still write to it. */
+	readonly from: 'dead' | 'live' | 'archive' | 'ring';
+	read(): Promise<string>;
+}
+
+const lockName = (name: string) => `milium-tab-${name}`;
+
+export class Journal {
+	#parts: JournalParts;
+	#files: OpfsJournal | undefined;
+	#ring: JournalRing;
+	#kind: JournalKind = 'local';
+
+	private constructor(parts: JournalParts) {
+		this.#parts = parts;
+		this.#ring = new JournalRing(parts.local);
+	}
+
+	/** Opens the best journal there is. */
+	static async open(parts: JournalParts): Promise<Journal> {
+		const journal = new Journal(parts);
+		journal.#files = await openFiles(parts);
+		journal.#say(journal.#files === undefined ? 'local' : 'opfs');
+		return journal;
+	}
+
+	get kind(): JournalKind {
+		return this.#kind;
+	}
+
+	/** Keeps the lines of an event; resolves when they are flushed, or when there is no journal that could. */
+	async write(id: string, text: string): Promise<void> {
+		try {
+			if (this.#files !== undefined) return await this.#files.write(text);
+		} catch (error) {
+			this.#giveUp(String(error));
+		}
+		this.#say(this.#ring.write(id, text) ? 'local' : 'none');
+	}
+
+	/** What closed tabs left; `all`: also the archive and the files of living tabs, for a database that was lost. */
+	async sources(scope: 'dead' | 'all'): Promise<Source[]> {
+		const ring: Source = { name: '', from: 'ring', read: async () => this.#ring.read() };
+		const files = this.#files;
+		if (files === undefined) return [ring];
+		try {
+			const [listed, living] = await Promise.all([files.list(), livingTabs(this.#parts.locks)]);
+			const sources = [...listed]
+				.sort((a, b) => a.modified - b.modified)
+				.map((file) => ({
+					name: file.name,
+					from: origin(file, living),
+					read: () => files.read(file.name)
+				}));
+			return [ring, ...sources.filter((one) => scope === 'all' || one.from === 'dead')];
+		} catch (error) {
+			this.#giveUp(String(error));
+			return [ring];
+		}
+	}
+
+	/** Moves files of closed tabs, all of whose events the database holds, out of the way of the next start. */
+	async archive(names: readonly string[]): Promise<void> {
+		if (names.length === 0) return;
+		// Left undone it is done at the next start.
+		await this.#files?.archive(names).catch(() => undefined);
+	}
+
+	/** Begins anew where the browser may have deleted the tab's file under it. */
+	async restart(): Promise<void> {
+		await this.#files?.restart().catch((error: unknown) => this.#giveUp(String(error)));
+	}
+
+	#giveUp(reason: string): void {
+		this.#files?.close(reason);
+		this.#files = undefined;
+		this.#say('local');
+	}
+
+	#say(kind: JournalKind): void {
+		if (kind === this.#kind) return;
+		this.#kind = kind;
+		this.#parts.onkind(kind);
+	}
+}
+
+async function openFiles({ worker, locks, name }: JournalParts): Promise<OpfsJournal | undefined> {
+	if (worker === undefined || locks === undefined) return undefined;
+	try {
+		// The lock comes first: without it another tab would take the file for one that was left behind.
+		await hold(locks, lockName(name));
+		const files = new OpfsJournal(name, worker());
+		await files.list();
+		return files;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Holds a lock until the page is gone. */
+function hold(locks: LockManager, name: string): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const request = locks.request(name, { ifAvailable: true }, (lock) => {
+			if (lock === null) throw new Error(`${name} is taken`);
+			resolve();
+			return new Promise<never>(() => undefined);
+		});
+		request.catch(reject);
+	});
+}
+
+async function livingTabs(locks: LockManager | undefined): Promise<ReadonlySet<string>> {
+	const held = (await locks?.query())?.held ?? [];
+	return new Set(held.flatMap((one) => one.name ?? []));
+}
+
+function origin(file: JournalFile, living: ReadonlySet<string>): 'archive' | 'live' | 'dead' {
+	if (file.archive) return 'archive';
+	return living.has(lockName(file.name)) ? 'live' : 'dead';
+}

@@ -1,0 +1,142 @@
+// Makes everything derived anew from the log and corrects what differs. The log is only read; records in it that no schema reads
+// stay where they are.
+import { canonicalJson } from '$lib/banks/canonical';
+import { mergeRecords, recordsOf, type ItemRecord } from '$lib/progress/item-record';
+import { add, incrementsOf, type Rollup } from '$lib/progress/rollups';
+import type { SessionEvent } from '$lib/session/events';
+import { fold, apply } from '$lib/session/state';
+import type { Table } from 'dexie';
+import { checkGeneration } from './connection.js';
+import type { MiliumDatabase } from './database.js';
+import { attemptsOf, readEvents, sessionRow, type Folded } from './derive.js';
+import type { AttemptRow, SessionRow } from './rows.js';
+
+/** What a rebuild found. */
+export interface Rebuilt {
+	readonly events: number;
+	/** Derived rows that were missing, wrong or without ground in the log. */
+	readonly corrected: number;
+	readonly damaged: number;
+}
+
+/** Records read at a time. */
+const CHUNK = 1000;
+/** How often the log may change while it is read, before the rebuild takes the database for itself. */
+const TRIES = 3;
+
+/** Rebuilds in memory, then corrects in one transaction, if no event was added meanwhile. */
+export async function rebuild(db: MiliumDatabase, gen: string): Promise<Rebuilt> {
+	for (let tries = 1; ; tries += 1) {
+		const before = tries < TRIES ? await derive(db) : undefined;
+		const done = await db.transaction('rw', db.tables, async () => {
+			await checkGeneration(db, gen);
+			if (before !== undefined && (await db.events.count()) !== before.records) return undefined;
+			const derived = before ?? (await derive(db));
+			return { derived, corrected: await correct(db, derived) };
+		});
+		if (done === undefined) continue;
+		const { events, damaged } = done.derived;
+		return { events, damaged, corrected: done.corrected };
+	}
+}
+
+class Derived {
+	records = 0;
+	events = 0;
+	damaged = 0;
+	readonly attempts = new Map<string, AttemptRow>();
+	readonly rollups = new Map<string, Rollup>();
+	readonly items = new Map<string, ItemRecord>();
+	readonly sessions = new Map<string, SessionFold>();
+
+	/** Takes in the next events; they must come in order of id. */
+	take(events: readonly SessionEvent[]): void {
+		for (const event of events) {
+			this.events += 1;
+			for (const row of attemptsOf(event)) this.attempts.set(row.id, row);
+			for (const sum of incrementsOf(event)) merge(this.rollups, sum.key, sum, add);
+			for (const [item, record] of recordsOf([event]))
+				merge(this.items, item, record, mergeRecords);
+			let session = this.sessions.get(event.session);
+			if (session === undefined) this.sessions.set(event.session, (session = new SessionFold()));
+			session.take(event);
+		}
+	}
+}
+
+/** A session folded event by event. Those that come before its start, by a clock set back, wait for it. */
+class SessionFold {
+	#folded: Folded = { count: 0, last: '', state: undefined };
+	#early: SessionEvent[] = [];
+
+	take(event: SessionEvent): void {
+		const { count, state } = this.#folded;
+		if (state === undefined) this.#early.push(event);
+		const next = state === undefined ? fold(this.#early) : apply(state, event);
+		if (next !== undefined) this.#early = [];
+		this.#folded = { count: count + 1, last: event.id, state: next };
+	}
+
+	row(): SessionRow | undefined {
+		return sessionRow(this.#folded);
+	}
+}
+
+function merge<T>(all: Map<string, T>, key: string, one: T, join: (a: T, b: T) => T): void {
+	const before = all.get(key);
+	all.set(key, before === undefined ? one : join(before, one));
+}
+
+async function derive(db: MiliumDatabase): Promise<Derived> {
+	const derived = new Derived();
+	let records: unknown[];
+	let after = '';
+	do {
+		const chunk = await db.events.where('id').above(after).limit(CHUNK).toArray();
+		records = chunk;
+		after = chunk.at(-1)?.id ?? after;
+		const { events, damaged } = readEvents(records);
+		derived.records += records.length;
+		derived.damaged += damaged;
+		derived.take(events);
+	} while (records.length === CHUNK);
+	return derived;
+}
+
+/** Writes only what differs, so that rebuilding a sound database changes nothing. Returns the number of rows changed. */
+async function correct(db: MiliumDatabase, derived: Derived): Promise<number> {
+	const sessions = new Map<string, SessionRow>();
+	for (const [id, session] of derived.sessions) {
+		const row = session.row();
+		if (row !== undefined) sessions.set(id, row);
+	}
+	return (
+		(await correctTable(db.attempts, derived.attempts)) +
+		(await correctTable(db.rollups, derived.rollups)) +
+		(await correctTable(db.items, derived.items)) +
+		(await correctTable(db.sessions, sessions))
+	);
+}
+
+async function correctTable<T>(
+	table: Pick<Table<T, string>, 'bulkPut' | 'bulkDelete' | 'where' | 'schema'>,
+	wanted: ReadonlyMap<string, T>
+): Promise<number> {
+	const key = String(table.schema.primKey.keyPath);
+	const missing = new Map(wanted);
+	const wrong: string[] = [];
+	let rows: T[];
+	let after = '';
+	do {
+		rows = await table.where(key).above(after).limit(CHUNK).toArray();
+		for (const row of rows) {
+			after = String(Reflect.get(row as object, key));
+			const want = wanted.get(after);
+			if (want === undefined) wrong.push(after);
+			else if (canonicalJson(row) === canonicalJson(want)) missing.delete(after);
+		}
+	} while (rows.length === CHUNK);
+	await table.bulkDelete(wrong);
+	await table.bulkPut([...missing.values()]);
+	return wrong.length + missing.size;
+}

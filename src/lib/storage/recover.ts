@@ -1,0 +1,147 @@
+// Looks at a database that has just been opened, before anything is read from it: is it the one we know, and does it hold
+// everything that the journals hold?
+import type { HashedItem } from '$lib/banks/catalogue';
+import { answersIn } from '$lib/session/events';
+import { commit } from './commit.js';
+import type { MiliumDatabase } from './database.js';
+import { byId } from './derive.js';
+import { decodeLines } from './journal-lines.js';
+import type { Journal, Source } from './journal.js';
+import { LOCAL_KEYS, type LocalStore } from './local.js';
+
+/** What was found and done at the start. */
+export interface Recovery {
+	/** The database had been lost. */
+	readonly lost: boolean;
+	/** Answers that the database lacked and a journal held. */
+	readonly restored: number;
+	/** Lines of journals that could not be read. */
+	readonly damaged: number;
+}
+
+export interface RecoveryParts {
+	readonly journal: Journal;
+	readonly local: LocalStore;
+	readonly locks: LockManager | undefined;
+	readonly newGeneration: () => string;
+}
+
+/** Events in one transaction; a long one would hold up other tabs. */
+const CHUNK = 500;
+/**
+ * Files of closed tabs that stay where they are, so that the next start compares them again: what a crash tears off the end of
+ * the database was written by the tabs that wrote last.
+ */
+const KEPT = 2;
+/** Another tab may be restoring, or be frozen while it does. Everything here may safely be done twice. */
+const LOCK_MS = 15_000;
+
+/** Checks the sentinel, restores what is missing and returns the generation of the database. */
+export function admit(
+	db: MiliumDatabase,
+	parts: RecoveryParts,
+	report: (recovery: Recovery) => void
+): Promise<string> {
+	return locked(parts.locks, async () => {
+		const { local, journal } = parts;
+		const known = (await db.meta.get('gen'))?.value;
+		const remembered = local.get(LOCAL_KEYS.gen) !== undefined;
+		const { lines, ...recovery } = await restore(
+			db,
+			known,
+			journal,
+			known === undefined ? 'all' : 'dead'
+		);
+		const gen = known ?? (await newGeneration(db, parts.newGeneration()));
+		if (local.get(LOCAL_KEYS.gen) !== gen) local.set(LOCAL_KEYS.gen, gen);
+		const lost = known === undefined && (remembered || lines > 0);
+		if (lost) await journal.restart();
+		report({ ...recovery, lost });
+		return gen;
+	});
+}
+
+/** Adds everything from the journals, archive included, that the database lacks. */
+export function restoreAll(db: MiliumDatabase, gen: string, parts: RecoveryParts): Promise<number> {
+	return locked(parts.locks, async () => (await restore(db, gen, parts.journal, 'all')).restored);
+}
+
+async function restore(
+	db: MiliumDatabase,
+	gen: string | undefined,
+	journal: Journal,
+	scope: 'dead' | 'all'
+): Promise<{ lines: number; restored: number; damaged: number }> {
+	let lines = 0;
+	let restored = 0;
+	let damaged = 0;
+	const complete: string[] = [];
+	for (const source of await journal.sources(scope)) {
+		const read = decodeLines(await textOf(source));
+		const missing = await addMissing(db, gen, read.events, read.contents);
+		lines += read.events.length;
+		restored += missing.answers;
+		damaged += read.damaged;
+		if (source.from === 'dead') complete.push(...(missing.events === 0 ? [source.name] : []));
+	}
+	if (gen !== undefined) await journal.archive(complete.slice(0, -KEPT));
+	return { lines, restored, damaged };
+}
+
+/** A source that cannot be read, because its tab has just closed or begun, is left for the next start. */
+const textOf = (source: Source) => source.read().catch(() => '');
+
+async function addMissing(
+	db: MiliumDatabase,
+	gen: string | undefined,
+	events: ReturnType<typeof decodeLines>['events'],
+	contents: readonly HashedItem[]
+): Promise<{ events: number; answers: number }> {
+	const all = byId(events);
+	const total = { events: 0, answers: 0 };
+	let items = await missingItems(db, contents);
+	for (let at = 0; at < all.length || items.length > 0; at += CHUNK) {
+		const chunk = all.slice(at, at + CHUNK);
+		const there = await db.events.bulkGet(chunk.map((one) => one.id));
+		const missing = chunk.filter((_, index) => there[index] === undefined);
+		if (missing.length > 0 || items.length > 0) {
+			const added = await commit(db, gen, { events: missing, contents: items }, new Map());
+			total.events += added.length;
+			total.answers += added.reduce((sum, one) => sum + answersIn(one).length, 0);
+		}
+		items = [];
+	}
+	return total;
+}
+
+async function missingItems(db: MiliumDatabase, contents: readonly HashedItem[]) {
+	if (contents.length === 0) return [];
+	const there = await db.contents.bulkGet(contents.map((one) => one.hash));
+	return contents.filter((_, index) => there[index] === undefined);
+}
+
+/** Gives the database a generation, or takes the one that another tab gave it in this moment. */
+async function newGeneration(db: MiliumDatabase, value: string): Promise<string> {
+	return db.transaction('rw', db.meta, async () => {
+		const there = await db.meta.get('gen');
+		if (there !== undefined) return there.value;
+		await db.meta.add({ key: 'gen', value });
+		return value;
+	});
+}
+
+/** Runs under the lock that keeps tabs from restoring at the same time; without it where it cannot be had in time. */
+async function locked<T>(locks: LockManager | undefined, work: () => Promise<T>): Promise<T> {
+	if (locks === undefined) return work();
+	let begun = false;
+	try {
+		const signal = AbortSignal.timeout(LOCK_MS);
+		return await locks.request('milium-recover', { signal }, () => {
+			begun = true;
+			return work();
+		});
+	} catch (error) {
+		if (begun) throw error;
+		return work();
+	}
+}

@@ -1,0 +1,47 @@
+// What the tables hold. The shapes are stored: add, never change.
+import type { HashedItem } from '$lib/banks/catalogue';
+import type { ItemRecord } from '$lib/progress/item-record';
+import type { Rollup } from '$lib/progress/rollups';
+import type { Answer, SessionEvent } from '$lib/session/events';
+import type { SessionSummary } from '$lib/session/store';
+
+/** One answer of the log as a row of its own. */
+export interface AttemptRow extends Answer {
+	/** Id of the event that the answer came with. */
+	readonly event: string;
+	readonly session: string;
+	readonly at: number;
+	/** The learner's calendar day. */
+	readonly day: string;
+}
+
+/** A session in brief, with what tells whether the row is up to date. */
+export interface SessionRow extends SessionSummary {
+	/** 1 while it is not finished: booleans cannot be indexed. */
+	readonly open: 0 | 1;
+	/** Readable events of the session, and the highest of their ids. */
+	readonly events: number;
+	readonly last: string;
+}
+
+export interface SettingRow {
+	readonly key: string;
+	readonly value: unknown;
+}
+
+export interface MetaRow {
+	readonly key: 'gen';
+	readonly value: string;
+}
+
+/** Rows by table. */
+export interface Tables {
+	readonly events: SessionEvent;
+	readonly attempts: AttemptRow;
+	readonly sessions: SessionRow;
+	readonly rollups: Rollup;
+	readonly items: ItemRecord;
+	readonly contents: HashedItem;
+	readonly settings: SettingRow;
+	readonly meta: MetaRow;
+}

@@ -1,0 +1,55 @@
+// The state of storage, for a banner that is shown while it is true.
+import type { StorageProblem } from '$lib/session/store';
+import type { JournalKind } from './journal.js';
+
+export interface StorageStatus {
+	/** `memory`: the browser gives no database, and answers are gone when the window is closed. */
+	readonly mode: 'database' | 'memory';
+	/** Where the second copy of every answer goes. */
+	readonly journal: JournalKind;
+	/** Answers that were brought back from the journal. */
+	readonly restored: number;
+	/** Journal lines that could not be read: as a rule one that a crash cut short. */
+	readonly damaged: number;
+	readonly problem?: StorageProblem;
+}
+
+/** Listeners that can be taken off again. */
+export class Listeners<T> {
+	#all = new Set<(value: T) => void>();
+
+	/** Adds a listener; the result takes it off. */
+	add(listener: (value: T) => void): () => void {
+		this.#all.add(listener);
+		return () => this.#all.delete(listener);
+	}
+
+	tell(value: T): void {
+		for (const one of this.#all) one(value);
+	}
+}
+
+/** Holds the status and tells of its changes. */
+export class StatusHolder {
+	#now: StorageStatus = { mode: 'database', journal: 'none', restored: 0, damaged: 0 };
+	readonly changes = new Listeners<StorageStatus>();
+
+	get now(): StorageStatus {
+		return this.#now;
+	}
+
+	set(change: Partial<Omit<StorageStatus, 'problem'>>): void {
+		this.#put({ ...this.#now, ...change });
+	}
+
+	setProblem(problem: StorageProblem | undefined): void {
+		if (problem === this.#now.problem) return;
+		const { problem: _problem, ...rest } = this.#now;
+		this.#put(problem === undefined ? rest : { ...rest, problem });
+	}
+
+	#put(next: StorageStatus): void {
+		this.#now = next;
+		this.changes.tell(next);
+	}
+}

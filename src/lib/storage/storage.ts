@@ -1,0 +1,191 @@
+// The store as the pages know it: one door for everything that is saved, over a database with a journal beside it.
+import type { HashedItem } from '$lib/banks/catalogue';
+import type { ProgressStore } from '$lib/progress/store';
+import { eventSchema, type SessionEvent } from '$lib/session/events';
+import type { Saved, SessionStore, StorageProblem } from '$lib/session/store';
+import { parse } from '$lib/validation/parse';
+import type { Backend } from './backend.js';
+import { problemOf, StorageFailure } from './errors.js';
+import { encodeLines } from './journal-lines.js';
+import type { Journal } from './journal.js';
+import { LOCAL_KEYS, type LocalStore } from './local.js';
+import { PROBLEMS } from './problems.js';
+import { mirrorTheme, settingsFrom, type SettingsStore } from './settings.js';
+import { Listeners, type StatusHolder, type StorageStatus } from './status.js';
+
+/** Everything that is kept on this device. */
+export interface Storage extends SessionStore, ProgressStore {
+	readonly settings: SettingsStore;
+	readonly status: StorageStatus;
+	/** Tells of changes of the status; the result takes the listener off. */
+	onstatus(listener: (status: StorageStatus) => void): () => void;
+	/** Tells of sessions to which another tab has added events; the result takes the listener off. */
+	onchange(listener: (session: string) => void): () => void;
+}
+
+export interface StorageParts {
+	readonly backend: Backend;
+	readonly journal: Journal;
+	readonly local: LocalStore;
+	readonly status: StatusHolder;
+	readonly channel: BroadcastChannel | undefined;
+	/** Problems that stay until the page is reloaded, whatever is saved meanwhile. */
+	readonly lasting: () => StorageProblem | undefined;
+}
+
+/** After this long without an answer the learner is told; promised is one second. */
+const SLOW_MS = 800;
+
+export class MiliumStorage implements Storage {
+	readonly settings: SettingsStore;
+	#parts: StorageParts;
+	#queue: Promise<unknown> = Promise.resolve();
+	#changes = new Listeners<string>();
+
+	constructor(parts: StorageParts) {
+		this.#parts = parts;
+		this.settings = {
+			read: () => this.#readSettings(),
+			write: (change) => this.#writeSettings(change)
+		};
+		parts.channel?.addEventListener('message', (event: MessageEvent) => {
+			const session = appendedTo(event.data);
+			if (session !== undefined) this.#changes.tell(session);
+		});
+	}
+
+	get status(): StorageStatus {
+		return this.#parts.status.now;
+	}
+	onstatus(listener: (status: StorageStatus) => void): () => void {
+		return this.#parts.status.changes.add(listener);
+	}
+	onchange(listener: (session: string) => void): () => void {
+		return this.#changes.add(listener);
+	}
+
+	append(event: SessionEvent, contents: readonly HashedItem[] = []): Promise<Saved> {
+		// One after the other, so that the log keeps the order in which things happened.
+		const saved = this.#queue.then(() => this.#append(event, contents));
+		this.#queue = saved;
+		return saved;
+	}
+
+	events(session: string) {
+		return this.#read(() => this.#parts.backend.events(session));
+	}
+	openSession() {
+		return this.#read(() => this.#parts.backend.openSession());
+	}
+	recent(limit: number) {
+		return this.#read(() => this.#parts.backend.recent(limit));
+	}
+	history(items?: readonly string[]) {
+		return this.#read(() => this.#parts.backend.history(items));
+	}
+	contents(hashes: readonly string[]) {
+		return this.#read(() => this.#parts.backend.contents(hashes));
+	}
+	totals(kind: Parameters<ProgressStore['totals']>[0]) {
+		return this.#read(() => this.#parts.backend.totals(kind));
+	}
+	days(from: string, to: string, topic?: string) {
+		return this.#read(() => this.#parts.backend.days(from, to, topic));
+	}
+
+	/** Waits its turn among the saves, so that it need not begin anew for those of this tab. */
+	rebuild() {
+		const rebuilt = this.#queue.then(() => this.#read(() => this.#parts.backend.rebuild()));
+		this.#queue = rebuilt.catch(() => undefined);
+		return rebuilt;
+	}
+
+	async #append(event: SessionEvent, contents: readonly HashedItem[]): Promise<Saved> {
+		// What is stored is exactly what the journal holds, whatever proxies the page works with.
+		const record = asRecord(event);
+		if (record === undefined) return this.#failed(PROBLEMS.damaged);
+		const { backend, journal } = this.#parts;
+		const items = contents.map((one) => JSON.parse(JSON.stringify(one)) as HashedItem);
+		const saved = await this.#save(async () => {
+			const text = encodeLines(record, await this.#unknown(items));
+			const journalled = journal.write(record.id, text);
+			const committed = backend.commit({ events: [record], contents: items });
+			await Promise.all([journalled, committed]);
+		});
+		if (saved.ok) this.#afterAppend(record);
+		return saved;
+	}
+
+	/** Items that no session has asked before: the journal, which only grows, holds each once. */
+	async #unknown(items: readonly HashedItem[]): Promise<readonly HashedItem[]> {
+		if (items.length === 0) return items;
+		const hashes = items.map((one) => one.hash);
+		const known = await this.#parts.backend.contents(hashes).catch(() => undefined);
+		return items.filter((one) => known?.has(one.hash) !== true);
+	}
+
+	async #save(work: () => Promise<void>): Promise<Saved> {
+		const slow = setTimeout(() => this.#parts.status.setProblem(PROBLEMS.slow), SLOW_MS);
+		try {
+			await work();
+			const lasting = this.#parts.lasting();
+			this.#parts.status.setProblem(lasting);
+			return lasting?.code === 'newer-version' ? { ok: false, problem: lasting } : { ok: true };
+		} catch (error) {
+			return this.#failed(problemOf(error));
+		} finally {
+			clearTimeout(slow);
+		}
+	}
+
+	#failed(problem: StorageProblem): Saved {
+		this.#parts.status.setProblem(problem);
+		return { ok: false, problem };
+	}
+
+	#afterAppend({ kind, session }: SessionEvent): void {
+		const { local, channel } = this.#parts;
+		if (kind === 'started') local.set(LOCAL_KEYS.openSession, session);
+		else if (kind === 'finished' && local.get(LOCAL_KEYS.openSession) === session) {
+			local.remove(LOCAL_KEYS.openSession);
+		}
+		channel?.postMessage({ kind: 'appended', session });
+	}
+
+	async #read<T>(work: () => Promise<T>): Promise<T> {
+		try {
+			return await work();
+		} catch (error) {
+			const problem = problemOf(error);
+			this.#parts.status.setProblem(problem);
+			throw new StorageFailure(problem, error);
+		}
+	}
+
+	async #readSettings() {
+		const rows = await this.#read(() => this.#parts.backend.settings());
+		return settingsFrom(rows, this.#parts.local);
+	}
+
+	#writeSettings(change: Parameters<SettingsStore['write']>[0]): Promise<Saved> {
+		if (change.theme !== undefined) mirrorTheme(change.theme, this.#parts.local);
+		return this.#save(() => this.#parts.backend.changeSettings(new Map(Object.entries(change))));
+	}
+}
+
+/** The event as plain JSON, or undefined where the schema could not read it back. */
+function asRecord(event: SessionEvent): SessionEvent | undefined {
+	try {
+		const record = JSON.parse(JSON.stringify(event)) as SessionEvent;
+		return parse(eventSchema, record).ok ? record : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function appendedTo(message: unknown): string | undefined {
+	if (typeof message !== 'object' || message === null) return undefined;
+	if (Reflect.get(message, 'kind') !== 'appended') return undefined;
+	const session: unknown = Reflect.get(message, 'session');
+	return typeof session === 'string' ? session : undefined;
+}

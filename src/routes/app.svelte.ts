@@ -1,0 +1,64 @@
+// What every page shares: storage, fetched when first asked for, its state, and the learner's settings.
+import { createContext } from 'svelte';
+import type { Settings } from '$lib/storage/settings';
+import type { Storage, StorageStatus } from '$lib/storage';
+import { idSource } from '$lib/session/uuid';
+
+const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+
+/** Settings before the stored ones have been read. */
+const DEFAULTS: Settings = { theme: 'auto', askConfidence: true, shortcuts: true, quizLength: 10 };
+
+export class App {
+	/** State of storage for the banner; undefined until storage has been asked for. */
+	status = $state.raw<StorageStatus | undefined>();
+	settings = $state.raw<Settings>(DEFAULTS);
+	#storage: Promise<Storage> | undefined;
+
+	readonly now = () => Date.now();
+	readonly monotonic = () => performance.now();
+	/** Minutes that local time is ahead of UTC. */
+	readonly timeZone = () => -new Date().getTimezoneOffset();
+
+	/** The storage of this learner. Its code is fetched at the first call, so that no page waits for it to be drawn. */
+	storage(): Promise<Storage> {
+		this.#storage ??= this.#open();
+		return this.#storage;
+	}
+
+	/** Ids that rise, after all ids made up to `after` (ms). */
+	ids(after = 0): () => string {
+		return idSource(this.now, randomBytes, after);
+	}
+
+	/** A seed for a new quiz. */
+	seed(): number {
+		return new DataView(randomBytes(4).buffer).getInt32(0);
+	}
+
+	async changeSettings(change: Partial<Settings>): Promise<void> {
+		const next = { ...this.settings, ...change };
+		this.settings = next;
+		const { theme } = next;
+		if (theme === 'auto') delete document.documentElement.dataset['theme'];
+		else document.documentElement.dataset['theme'] = theme;
+		await (await this.storage()).settings.write(next);
+	}
+
+	async #open(): Promise<Storage> {
+		const { openStorage } = await import('$lib/storage');
+		const storage = await openStorage({
+			now: this.now,
+			random: randomBytes,
+			tabId: this.ids()()
+		});
+		this.status = storage.status;
+		storage.onstatus((status) => {
+			this.status = status;
+		});
+		this.settings = await storage.settings.read();
+		return storage;
+	}
+}
+
+export const [getApp, setApp] = createContext<App>();

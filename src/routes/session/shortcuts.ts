@@ -1,0 +1,35 @@
+// Single keys of the session page. They do nothing in text fields, with modifiers, in dialogs, or when switched off.
+
+export type Shortcut =
+	| { readonly kind: 'pick'; readonly digit: string }
+	| { readonly kind: 'next' }
+	| { readonly kind: 'flag' }
+	| { readonly kind: 'help' };
+
+const TYPING =
+	'textarea, select, [contenteditable="true"], input:not([type=radio], [type=checkbox])';
+/** Where Enter already does something of its own. */
+const ACTIVATES = 'a[href], button, summary, select, textarea';
+
+/** The shortcut that a key press means, or undefined. */
+export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {
+	if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
+	const target = event.target instanceof Element ? event.target : undefined;
+	if (target?.closest('dialog') != null) return undefined;
+	if (event.key === 'Enter')
+		return target?.closest(ACTIVATES) == null ? { kind: 'next' } : undefined;
+	if (target?.matches(TYPING) === true) return undefined;
+	if (/^[1-9]$/.test(event.key)) return { kind: 'pick', digit: event.key };
+	if (event.key === 'f' || event.key === 'F') return { kind: 'flag' };
+	if (event.key === '?') return { kind: 'help' };
+	return undefined;
+}
+
+/** The control that a digit stands for: in the row or group that has the focus, else in the question. */
+export function controlFor(question: Element, digit: string): HTMLElement | undefined {
+	const selector = `[data-shortcut="${digit}"]`;
+	const scope = document.activeElement?.closest('[data-shortcut-scope]');
+	const within = scope != null && question.contains(scope) ? scope.querySelector(selector) : null;
+	const control = within ?? question.querySelector(selector);
+	return control instanceof HTMLElement && !control.matches(':disabled') ? control : undefined;
+}

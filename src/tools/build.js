@@ -1,0 +1,79 @@
+// Builds the app: Vite, then the integrity of what the service worker fetches. `npm run build`, with BASE_PATH for a
+// host that serves Milium below its root and BUILD_DIR for another folder than `build`.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { addIntegrity } from './precache-integrity.js';
+import { command, programOf, ROOT, run, Stop } from './setup.js';
+import { hashSources } from './sources.js';
+
+/** @typedef {{ base?: string, dir?: string }} BuildOptions */
+
+/**
+ * Builds, whatever is there.
+ * @param {BuildOptions} [options]
+ */
+export async function build({ base = '', dir = 'build' } = {}) {
+	checkBase(base);
+	const sources = hashSources();
+	const env = { ...process.env, BASE_PATH: base, BUILD_DIR: dir };
+	if ((await run(process.execPath, [programOf('vite'), 'build'], { env })) !== 0) {
+		throw new Stop('The build failed; the reason stands above.');
+	}
+	const { files, bytes } = addIntegrity(resolve(ROOT, dir), base);
+	process.stdout.write(
+		`Offline: ${files} files, ${Math.round(bytes / 1000)} kB, each with its hash\n`
+	);
+	mkdirSync(join(ROOT, '.milium'), { recursive: true });
+	writeFileSync(stampFile(dir), JSON.stringify({ base, sources, worker: hashOf(workerIn(dir)) }));
+}
+
+/**
+ * Builds only when what is there was not made from these sources for this base.
+ * @param {BuildOptions} [options]
+ */
+export async function ensureBuilt({ base = '', dir = 'build' } = {}) {
+	if (!isCurrent(base, dir)) await build({ base, dir });
+}
+
+/**
+ * The stamp names the sources and the worker made from them. The worker holds the hash of every file of the app, so a build
+ * made by other means, or half a build, does not match.
+ * @param {string} base
+ * @param {string} dir
+ */
+function isCurrent(base, dir) {
+	if (!existsSync(stampFile(dir)) || !existsSync(workerIn(dir))) return false;
+	try {
+		const stamp = JSON.parse(readFileSync(stampFile(dir), 'utf8'));
+		return (
+			stamp.base === base &&
+			stamp.worker === hashOf(workerIn(dir)) &&
+			stamp.sources === hashSources()
+		);
+	} catch {
+		return false;
+	}
+}
+
+/** @param {string} base */
+function checkBase(base) {
+	if (base === '' || /^(\/[\w.-]+)+$/.test(base)) return;
+	throw new Stop(
+		`BASE_PATH is "${base}", expected nothing or a path such as /milium, without a slash at its end.`
+	);
+}
+
+/** @param {string} dir */
+const workerIn = (dir) => join(resolve(ROOT, dir), 'sw.js');
+/** @param {string} dir */
+const stampFile = (dir) =>
+	join(ROOT, '.milium', `${basename(relative(ROOT, resolve(ROOT, dir))) || 'build'}.json`);
+/** @param {string} file */
+const hashOf = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	const { BASE_PATH, BUILD_DIR } = process.env;
+	await command(() => build({ base: BASE_PATH ?? '', dir: BUILD_DIR || 'build' }));
+}

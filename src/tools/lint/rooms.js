@@ -1,0 +1,41 @@
+// The rooms of `src/lib`, and what each may know of the others. The one place where this is written down as code;
+// CONTRIBUTING.md says it in words.
+
+/** @type {Readonly<Record<string, readonly string[]>>} room → rooms it may import, besides itself */
+export const MAY_IMPORT = {
+	validation: [],
+	ui: [],
+	items: ['validation', 'ui'],
+	evidence: ['validation'],
+	banks: ['validation', 'items', 'evidence'],
+	session: ['validation', 'items', 'banks'],
+	progress: ['validation', 'items', 'banks', 'evidence', 'session'],
+	schedule: ['validation', 'items', 'banks', 'session', 'progress'],
+	illustrations: [],
+	modules: ['validation', 'items', 'banks', 'session'],
+	cohort: ['validation', 'items', 'banks', 'evidence', 'session', 'progress', 'modules'],
+	exchange: ['validation', 'items', 'banks'],
+	charts: ['ui'],
+	storage: ['validation', 'ui', 'items', 'banks', 'session', 'progress', 'schedule', 'modules']
+};
+
+export const ROOMS = Object.keys(MAY_IMPORT);
+
+/** Rooms in which plain `.ts` is pure: no Svelte, browser, clock, dice or I/O. */
+export const PURE_ROOMS = ROOMS.filter((room) => !['ui', 'charts', 'storage'].includes(room));
+
+/** What plain `.ts` may import where that is less than its room may. @type {Readonly<Record<string, readonly string[]>>} */
+export const PLAIN_MAY_IMPORT = { items: ['validation'] };
+
+/** What every component may import besides: `.svelte` shows, and shows with the primitives. */
+export const SHOW_WITH = 'ui';
+
+/** Plain files at the rim of a pure room: they hand out components, and no pure file may import them. */
+export const RIM = ['src/lib/items/view.ts', 'src/lib/items/views.ts'];
+
+/** Packages that one room owns. @type {Readonly<Record<string, string>>} */
+export const OWNER = { dexie: 'storage', 'chart.js': 'charts' };
+
+/** Names of the item types, those of later versions too: nobody but the type's own folder may compare with them. */
+export const ITEM_TYPE_ID =
+	/^(?:(?:multiple|matrix|drop-down|drag-and-drop|highlight|ordered|bow|hot)-[a-z-]+|numeric)$/;

@@ -1,0 +1,2 @@
+// What pure code may use beyond the language: functions of their arguments that every engine has.
+declare function btoa(binary: string): string;

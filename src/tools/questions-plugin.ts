@@ -1,0 +1,89 @@
+// Turns `questions/` into modules at build time, so that the app fetches a bank as one compact, hashed file and never
+// reads a fault: what does not pass the checks does not build.
+//   virtual:milium/starter      a few items with which a first quiz can begin before anything else is fetched
+//   virtual:milium/catalogue    every bank and item in brief, and how to fetch each bank
+//   virtual:milium/bank/<id>    one bank
+//   virtual:milium/evidence     what each fact says and who says it
+//   virtual:milium/topics       the topics
+import { fileURLToPath } from 'node:url';
+import { runnerImport, type Plugin } from 'vite';
+import type { Questions } from './questions.js';
+
+const PREFIX = 'virtual:milium/';
+/** How many items the starter holds: enough that two learners rarely begin alike, few enough to weigh little. */
+const STARTERS = 4;
+
+export function questions(): Plugin {
+	let cache: Promise<Questions> | undefined;
+	const get = () => (cache ??= compile());
+	return {
+		name: 'milium-questions',
+		resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+		async load(id) {
+			if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+			const name = id.slice(PREFIX.length + 1);
+			const all = await get();
+			for (const file of all.files) this.addWatchFile(file);
+			if (name === 'topics') return json(all.topics);
+			if (name === 'evidence') return json(all.citations);
+			if (name === 'starter') return json(starters(all));
+			if (name === 'catalogue') return catalogue(all);
+			const bank = all.banks.find((one) => name === `bank/${one.id}`);
+			if (bank === undefined) throw new Error(`No such question module: ${name}`);
+			return json(bank);
+		},
+		handleHotUpdate({ file }) {
+			if (file.includes('/questions/')) cache = undefined;
+		}
+	};
+}
+
+/** Runs the same code as the command line, through Vite so that `$lib` resolves. */
+async function compile(): Promise<Questions> {
+	const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+	const { module } = await runnerImport<typeof import('./questions.js')>(path('./questions.ts'), {
+		configFile: false,
+		resolve: { alias: { $lib: path('../lib') } }
+	});
+	return module.loadQuestions();
+}
+
+// A string literal parses faster than an object literal of the same size, and gives no name to the minifier.
+const json = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+
+function starters({ banks }: Questions) {
+	return banks
+		.flatMap((bank) => bank.items.map((item) => ({ bank: bank.id, item })))
+		.filter(({ item }) => isStarter(item))
+		.sort((a, b) => (a.item.hash < b.item.hash ? -1 : 1))
+		.slice(0, STARTERS)
+		.map(({ bank, item }) => ({ bank, item }));
+}
+
+/** Short, easy, of the type whose view is part of the page, without markup. */
+function isStarter(item: Questions['banks'][number]['items'][number]): boolean {
+	const size = JSON.stringify(item).length;
+	// eslint-disable-next-line milium/ask-the-type -- the page of the first question comes with this view
+	return item.type === 'multiple-choice' && item.difficulty === 'easy' && size < 3200 && !/[*_`|\\&<[\]]/.test(item.stem + (item.scenario ?? ''));
+}
+
+function catalogue({ banks }: Questions): string {
+	const brief = banks.map((bank) => ({
+		id: bank.id,
+		version: bank.version,
+		title: bank.title,
+		description: bank.description,
+		items: bank.items.map((item) => ({
+			id: item.id,
+			hash: item.hash,
+			type: item.type,
+			topics: item.topics,
+			difficulty: item.difficulty,
+			...(item.step !== undefined && { step: item.step })
+		}))
+	}));
+	const loaders = banks
+		.map((bank) => `${JSON.stringify(bank.id)}: () => import(${JSON.stringify(`${PREFIX}bank/${bank.id}`)}).then((module) => module.default)`)
+		.join(',');
+	return `export const banks = JSON.parse(${JSON.stringify(JSON.stringify(brief))});\nexport const load = {${loaders}};`;
+}

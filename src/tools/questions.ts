@@ -1,0 +1,140 @@
+// Reads `questions/` from disk: banks, topics and the evidence ledger, checked.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Bank } from '../lib/banks/bank.js';
+import { canonicalJson, hashName } from '../lib/banks/canonical.js';
+import { checkAgainstLedger } from '../lib/banks/ledger-check.js';
+import { parseBank } from '../lib/banks/parse.js';
+import { citationsOf, type Citation } from '../lib/evidence/citations.js';
+import { parseLedger, type Ledger, type LedgerFiles } from '../lib/evidence/ledger.js';
+import { fault, sentence, type Fault } from '../lib/validation/fault.js';
+
+export const QUESTIONS = fileURLToPath(new URL('../../questions', import.meta.url));
+
+/** A fault and the file it stands in. */
+export interface FileFault extends Fault {
+	readonly file: string;
+}
+
+export interface BankFile {
+	readonly file: string;
+	readonly bank: Bank;
+}
+
+/** The content hash of an item: what an attempt keeps to know the wording it was asked with. */
+export function contentHash(item: unknown): string {
+	return hashName(createHash('sha256').update(canonicalJson(item)).digest());
+}
+
+/** Reads a JSON file; a file that is no JSON is a fault that says where it breaks. */
+export function readJson(file: string): { value: unknown } | { faults: FileFault[] } {
+	let text: string;
+	try {
+		text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+	} catch (error) {
+		const expected = error instanceof TypeError ? 'text in UTF-8' : 'a file that can be read';
+		return { faults: [{ file, ...fault([], String(error instanceof Error ? error.message : error), expected, 'file.read') }] };
+	}
+	try {
+		return { value: JSON.parse(text) as unknown };
+	} catch (error) {
+		return { faults: [{ file, ...fault([], error instanceof Error ? error.message : 'no JSON', 'valid JSON', 'file.json') }] };
+	}
+}
+
+/** Bank files at a path: the file itself, or every `bank.json` below a folder. */
+export function findBankFiles(path: string): string[] {
+	const full = resolve(path);
+	if (!existsSync(full)) return [];
+	if (!statSync(full).isDirectory()) return [full];
+	return readdirSync(full, { recursive: true, encoding: 'utf8' })
+		.filter((name) => name === 'bank.json' || name.endsWith('/bank.json'))
+		.sort()
+		.map((name) => join(full, name));
+}
+
+/** Reads the ledger in `questions/evidence`. */
+export function readLedger(folder = join(QUESTIONS, 'evidence')): { ledger: Ledger | undefined; faults: FileFault[] } {
+	const faults: FileFault[] = [];
+	const read = (name: keyof LedgerFiles) => {
+		const file = join(folder, `${name}.json`);
+		const got = readJson(file);
+		if ('faults' in got) {
+			faults.push(...got.faults);
+			return undefined;
+		}
+		return got.value;
+	};
+	const files: LedgerFiles = {
+		topics: read('topics'),
+		facts: read('facts'),
+		sources: read('sources'),
+		differential: read('differential'),
+		conflicts: read('conflicts')
+	};
+	if (faults.length > 0) return { ledger: undefined, faults };
+	const parsed = parseLedger(files);
+	if (parsed.ok) return { ledger: parsed.value, faults: [] };
+	return { ledger: undefined, faults: parsed.faults.map((one) => ({ file: folder, ...one })) };
+}
+
+/** Reads and checks bank files; every fault of every file. */
+export function readBanks(files: readonly string[], ledger: Ledger | undefined): { banks: BankFile[]; faults: FileFault[] } {
+	const banks: BankFile[] = [];
+	const faults: FileFault[] = [];
+	const owner = new Map<string, string>();
+	for (const file of files) {
+		const got = readJson(file);
+		if ('faults' in got) {
+			faults.push(...got.faults);
+			continue;
+		}
+		const parsed = parseBank(got.value);
+		if (!parsed.ok) {
+			faults.push(...parsed.faults.map((one) => ({ file, ...one })));
+			continue;
+		}
+		const bank = parsed.value;
+		banks.push({ file, bank });
+		if (ledger !== undefined) faults.push(...checkAgainstLedger(bank, ledger).map((one) => ({ file, ...one })));
+		bank.items.forEach((item, index) => {
+			const before = owner.get(item.id);
+			if (before !== undefined && before !== file) {
+				faults.push({ file, ...fault(['items', index, 'id'], item.id, `an id not used in ${relative(process.cwd(), before)}`, 'id.unique') });
+			}
+			owner.set(item.id, file);
+		});
+	}
+	return { banks, faults };
+}
+
+export interface Questions {
+	readonly files: readonly string[];
+	readonly topics: Ledger['topics'];
+	readonly citations: Readonly<Record<string, Citation>>;
+	readonly banks: readonly (Omit<Bank, 'items'> & { readonly items: readonly (Bank['items'][number] & { readonly hash: string })[] })[];
+}
+
+/** Everything the app is built with. Throws with every fault when something does not pass. */
+export function loadQuestions(): Questions {
+	const { ledger, faults } = readLedger();
+	const files = findBankFiles(join(QUESTIONS, 'banks'));
+	const read = readBanks(files, ledger);
+	const all = [...faults, ...read.faults];
+	if (ledger === undefined || all.length > 0) {
+		const lines = all.map((one) => `${relative(process.cwd(), one.file)}: ${sentence(one)}`);
+		throw new Error(`questions/ has ${all.length} faults:\n${lines.join('\n')}`);
+	}
+	const used = new Set(read.banks.flatMap(({ bank }) => bank.items.flatMap((item) => item.facts)));
+	return {
+		files,
+		topics: ledger.topics,
+		citations: citationsOf(ledger, used),
+		banks: read.banks.map(({ bank }) => {
+			const { $schema: _schema, ...head } = bank;
+			return { ...head, items: bank.items.map((item) => ({ ...item, hash: contentHash(item) })) };
+		})
+	};
+}

@@ -1,0 +1,19 @@
+// Types of the modules that `questions-plugin.ts` makes.
+declare module 'virtual:milium/topics' {
+	const topics: readonly import('../lib/evidence/ledger.js').Topic[];
+	export default topics;
+}
+declare module 'virtual:milium/evidence' {
+	const citations: Readonly<Record<string, import('../lib/evidence/citations.js').Citation>>;
+	export default citations;
+}
+declare module 'virtual:milium/starter' {
+	const starter: readonly import('../lib/banks/catalogue.js').StarterItem[];
+	export default starter;
+}
+declare module 'virtual:milium/catalogue' {
+	export const banks: readonly import('../lib/banks/catalogue.js').BankBrief[];
+	export const load: Readonly<
+		Record<string, () => Promise<import('../lib/banks/catalogue.js').CompiledBank>>
+	>;
+}

@@ -1,0 +1,106 @@
+// axe-core on every page in every mode, and what axe does not see: overflow at 320 px and targets that are too small.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, inject, test } from 'vitest';
+import { closeBrowser, open, respond, saved } from './app.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MODES = [
+	{ name: 'light', options: { colorScheme: 'light' } },
+	{ name: 'dark', options: { colorScheme: 'dark' } },
+	{ name: 'forced colours', options: { forcedColors: 'active' } },
+	{ name: '320 px', options: { viewport: { width: 320, height: 640 } } }
+] as const;
+
+afterAll(closeBrowser);
+
+interface AxeResult {
+	readonly violations: readonly { id: string; nodes: readonly { html: string }[] }[];
+}
+
+async function findings(page: Page): Promise<string[]> {
+	// Trusted Types and the content security policy keep the page from taking in a script; the protocol may.
+	await page.evaluate(AXE);
+	const { violations } = await page.evaluate(async () => {
+		const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<unknown> } };
+		return (await axe.run({
+			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+		})) as AxeResult;
+	});
+	const small = await page.evaluate(() =>
+		[...document.querySelectorAll('a, button, input, select, summary, label')]
+			.filter((one) => {
+				const inText =
+					one.matches('p a, li a, td a, span a, dd a') &&
+					getComputedStyle(one).display === 'inline';
+				// A control inside its label has the label as its target.
+				const covered = one.matches('label input');
+				const { width, height } = one.getBoundingClientRect();
+				const hidden = width <= 1 || height <= 1 || getComputedStyle(one).visibility === 'hidden';
+				return (
+					!inText && !covered && !hidden && !one.matches('.skip') && (width < 24 || height < 24)
+				);
+			})
+			.map((one) => `target under 24 px: ${one.outerHTML.slice(0, 120)}`)
+	);
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	return [
+		...violations.map(
+			(one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`
+		),
+		...small,
+		...(wide > 0 ? [`page is ${wide} px wider than the window`] : [])
+	];
+}
+
+test.each(MODES)(
+	'no finding on any page: $name',
+	async ({ options }) => {
+		const base = inject('root');
+		const { page, faults, close } = await open(base, options);
+		const found: Record<string, string[]> = {};
+		const look = async (name: string) => {
+			const list = await findings(page);
+			if (list.length > 0) found[name] = list;
+		};
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		await look('home');
+		for (const route of ['practice', 'progress', 'settings', 'banks', 'results']) {
+			await page.goto(`${base}${route}/`);
+			await page.getByRole('heading', { level: 1 }).waitFor();
+			await page.waitForLoadState('networkidle');
+			if (route === 'practice')
+				for (const one of await page.locator('summary').all()) await one.click();
+			await look(`${route}, empty`);
+		}
+		await page.goto(`${base}session/?new`);
+		await page.getByRole('heading', { name: 'Question 1 of 10' }).waitFor();
+		await look('question');
+		for (let question = 1; question <= 10; question += 1) {
+			await page.getByRole('heading', { name: `Question ${question} of 10` }).waitFor();
+			await respond(page);
+			await page.getByRole('button', { name: 'Check answer' }).click();
+			await page.getByRole('status').filter({ hasText: 'point' }).waitFor();
+			await saved(page);
+			await look(`question ${question}, checked`);
+			await page
+				.getByRole('button', { name: question === 10 ? 'Finish' : 'Next question', exact: true })
+				.click();
+		}
+		await page.getByRole('heading', { name: 'Results' }).waitFor();
+		await page.locator('details.card summary').first().click();
+		await look('results');
+		await page.goto(`${base}progress/`);
+		await page.getByRole('table', { name: 'Accuracy by topic' }).waitFor();
+		await page.waitForLoadState('networkidle');
+		await look('progress');
+		await page.goto(base);
+		await page.getByText('So far').waitFor();
+		await look('home, with answers');
+		expect(found).toEqual({});
+		expect(faults).toEqual([]);
+		await close();
+	},
+	180_000
+);

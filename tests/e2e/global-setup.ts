@@ -1,0 +1,26 @@
+// Builds the app where its sources have changed, for the root of a host and for a folder, and serves both.
+import type { TestProject } from 'vitest/node';
+import { ensureBuilt } from '../../src/tools/build.js';
+import { serve } from '../../src/tools/serve.js';
+
+declare module 'vitest' {
+	export interface ProvidedContext {
+		/** Address of the app at the root of a host. */
+		root: string;
+		/** Address of the app under `/milium`. */
+		folder: string;
+	}
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	await ensureBuilt({ base: '', dir: 'build' });
+	await ensureBuilt({ base: '/milium', dir: '.milium/build-folder' });
+	const root = await serve({ dir: 'build' });
+	const folder = await serve({ dir: '.milium/build-folder' });
+	project.provide('root', root.url);
+	project.provide('folder', folder.url);
+	return async () => {
+		await root.close();
+		await folder.close();
+	};
+}

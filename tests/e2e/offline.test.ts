@@ -1,0 +1,31 @@
+// Every route opens from a cold start with the network off, at the root of a host and in a folder.
+import { afterAll, expect, inject, test } from 'vitest';
+import { closeBrowser, open, storedForOffline } from './app.js';
+
+const ROUTES = [
+	{ path: '', heading: 'Tell milia apart' },
+	{ path: 'practice/', heading: 'Build a quiz' },
+	{ path: 'progress/', heading: 'Progress' },
+	{ path: 'results/', heading: 'Results' },
+	{ path: 'settings/', heading: 'Settings' },
+	{ path: 'banks/', heading: 'Question banks' },
+	{ path: 'session/?new', heading: 'Question 1 of 10' },
+	{ path: 'no-such-page/', heading: 'There is no such page' }
+];
+
+afterAll(closeBrowser);
+
+test.each(['root', 'folder'] as const)('every route opens offline: %s', async (where) => {
+	const base = inject(where);
+	const { page, context, faults, close } = await open(base);
+	await storedForOffline(page);
+	await context.setOffline(true);
+	for (const { path, heading } of ROUTES) {
+		await page.goto(base + path);
+		await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+		await page.reload();
+		await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+	}
+	expect(faults).toEqual([]);
+	await close();
+});

@@ -1,0 +1,132 @@
+// The promise of the first page: one click to a quiz, nothing lost when the network and the page go, and every answer in the
+// table of accuracy.
+import { afterAll, afterEach, expect, inject, test } from 'vitest';
+import { closeBrowser, open, respond, saved, storedForOffline, type Watched } from './app.js';
+
+let app: Watched;
+afterEach(async () => {
+	const { faults } = app;
+	await app.close();
+	expect(faults).toEqual([]);
+});
+afterAll(closeBrowser);
+
+test('ten answers, half of them offline and after a reload, stand in the table of accuracy', async () => {
+	app = await open(inject('root'));
+	const { page, context } = app;
+	await page.getByRole('link', { name: 'Start quiz' }).click();
+	await page.getByRole('heading', { name: 'Question 1 of 10' }).waitFor();
+	for (let question = 1; question <= 10; question += 1) {
+		await page.getByRole('heading', { name: `Question ${question} of 10` }).waitFor();
+		await respond(page);
+		await page.getByRole('button', { name: 'Check answer' }).click();
+		await expect
+			.poll(() =>
+				page
+					.getByRole('status')
+					.filter({ hasText: /^\s*(Correct|Partly correct|Incorrect)\./ })
+					.textContent()
+			)
+			.toMatch(/\d+ of \d+ points?/);
+		await saved(page);
+		if (question === 5) {
+			await storedForOffline(page);
+			await context.setOffline(true);
+			await page.reload();
+			await page.getByRole('heading', { name: 'Question 5 of 10' }).waitFor();
+			expect(await page.getByRole('status').filter({ hasText: 'point' }).count()).toBe(1);
+		}
+		await page
+			.getByRole('button', { name: question === 10 ? 'Finish' : 'Next question', exact: true })
+			.click();
+	}
+	await page.getByRole('heading', { name: 'Results' }).waitFor();
+	expect(
+		await page
+			.getByRole('list')
+			.filter({ has: page.locator('details') })
+			.getByRole('listitem')
+			.count()
+	).toBeGreaterThanOrEqual(10);
+	await page
+		.getByRole('navigation', { name: 'Main' })
+		.getByRole('link', { name: 'Progress' })
+		.click();
+	await page.getByRole('heading', { name: 'Progress' }).waitFor();
+	const table = page.getByRole('table', { name: 'Accuracy by topic' });
+	await table.waitFor();
+	await page.getByText('10 questions answered').waitFor();
+	const counts = await table.locator('tbody tr td:nth-of-type(3)').allTextContents();
+	// An item may belong to more than one topic, so the column sums to at least ten.
+	expect(counts.reduce((sum, one) => sum + Number(one), 0)).toBeGreaterThanOrEqual(10);
+	expect(await page.locator('canvas').count()).toBeGreaterThan(0);
+});
+
+test('a draft survives a reload, and Continue leads back to it', async () => {
+	app = await open(inject('root'));
+	const { page } = app;
+	await page.getByRole('link', { name: 'Start quiz' }).click();
+	const option = page.locator('[data-question]').getByRole('radio').nth(2);
+	await option.check();
+	await saved(page);
+	const chosen = await page.locator('[data-question] label').nth(2).textContent();
+	await page.reload();
+	await page.getByRole('heading', { name: 'Question 1 of 10' }).waitFor();
+	expect(await page.locator('[data-question] label').nth(2).textContent()).toBe(chosen);
+	expect(await page.locator('[data-question]').getByRole('radio').nth(2).isChecked()).toBe(true);
+	await page.getByRole('link', { name: 'Leave' }).click();
+	await page.getByRole('link', { name: 'Continue' }).click();
+	await page.getByRole('heading', { name: 'Question 1 of 10' }).waitFor();
+	expect(await page.locator('[data-question]').getByRole('radio').nth(2).isChecked()).toBe(true);
+});
+
+test('an exam tells nothing before its end, and submits itself when time is up', async () => {
+	app = await open(`${inject('root')}practice/`);
+	const { page } = app;
+	await page.getByRole('radio', { name: /^Exam/ }).check();
+	await page.getByRole('spinbutton', { name: 'Number of questions' }).fill('3');
+	await page.getByRole('checkbox', { name: 'Time limit' }).check();
+	await page.getByRole('spinbutton', { name: 'Minutes' }).fill('0.1');
+	await page.getByRole('button', { name: 'Start exam' }).click();
+	await page.getByRole('heading', { name: 'Question 1 of 3' }).waitFor();
+	await respond(page);
+	await page.getByRole('button', { name: 'Flag for review' }).click();
+	await page.getByRole('button', { name: 'Next question' }).click();
+	expect(await page.getByText(/Your answer:/).count()).toBe(0);
+	await page.getByText('All questions').click();
+	expect(await page.getByRole('button', { name: 'Question 1, answered, flagged' }).count()).toBe(1);
+	await page.getByRole('heading', { name: 'Results' }).waitFor({ timeout: 15_000 });
+	await page.getByText('Time was up').waitFor();
+	expect(await page.locator('details.card').count()).toBe(3);
+});
+
+test('the keyboard alone does a whole quiz', async () => {
+	app = await open(inject('root'));
+	const { page } = app;
+	const tabTo = async (name: string) => {
+		for (let presses = 0; presses < 60; presses += 1) {
+			await page.keyboard.press('Tab');
+			const text = await page.evaluate(() => (document.activeElement?.textContent ?? '').trim());
+			if (text === name) return;
+		}
+		throw new Error(`Tab never reached ${name}`);
+	};
+	await tabTo('Start quiz');
+	await page.keyboard.press('Enter');
+	await page.getByRole('heading', { name: 'Question 1 of 10' }).waitFor();
+	await page.keyboard.press('2');
+	await page.keyboard.press('f');
+	expect(
+		await page.getByRole('button', { name: 'Flag for review' }).getAttribute('aria-pressed')
+	).toBe('true');
+	await page.keyboard.press('?');
+	await page.getByRole('heading', { name: 'Keyboard' }).waitFor();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('2');
+	await page.keyboard.press('Enter');
+	await page.getByRole('status').filter({ hasText: 'point' }).waitFor();
+	await page.keyboard.press('Enter');
+	await page.getByRole('heading', { name: 'Question 2 of 10' }).waitFor();
+	const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
+	expect(focused).toContain('Question 2 of 10');
+});

@@ -1,0 +1,69 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { SvelteKitPWA } from '@vite-pwa/sveltekit';
+import { defineConfig } from 'vite';
+import { questions } from './src/tools/questions-plugin.ts';
+
+const base = process.env.BASE_PATH ?? '';
+
+export default defineConfig({
+	// Where the time of a build goes is of no interest to somebody who starts the app.
+	build: { rolldownOptions: { checks: { pluginTimings: false } } },
+	plugins: [
+		questions(),
+		sveltekit(),
+		SvelteKitPWA({
+			registerType: 'prompt',
+			injectRegister: false,
+			manifest: {
+				id: `${base}/`,
+				name: 'Milium: telling milia apart',
+				short_name: 'Milium',
+				description:
+					'Practise telling milia apart from each other and from acne and other look-alikes. Works offline.',
+				lang: 'en',
+				dir: 'ltr',
+				start_url: `${base}/`,
+				scope: `${base}/`,
+				display: 'standalone',
+				theme_color: '#0f5c5c',
+				background_color: '#fbf8f3',
+				categories: ['education', 'medical'],
+				icons: [
+					{ src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+					{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+					{ src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+					{
+						src: 'icons/icon-maskable-192.png',
+						sizes: '192x192',
+						type: 'image/png',
+						purpose: 'maskable'
+					},
+					{
+						src: 'icons/icon-maskable-512.png',
+						sizes: '512x512',
+						type: 'image/png',
+						purpose: 'maskable'
+					}
+				]
+			},
+			workbox: {
+				globPatterns: [
+					'client/**/*.{js,css,svg,png,json,webmanifest,woff2,txt}',
+					'prerendered/**/*.html'
+				],
+				// Platforms fetch these when Milium is installed; the pages use the drawing.
+				globIgnores: ['client/icons/*.png'],
+				navigateFallback: `${base}/404.html`,
+				cleanupOutdatedCaches: true,
+				// The page of the first visit is served from the cache too, before any reload.
+				clientsClaim: true
+			},
+			kit: {
+				includeVersionFile: true,
+				trailingSlash: 'always',
+				adapterFallback: '404.html',
+				spa: { fallbackMapping: `${base}/404.html` }
+			}
+		})
+	]
+});

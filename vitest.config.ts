@@ -1,0 +1,62 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './src/tools/chromium.js';
+import { questions } from './src/tools/questions-plugin.ts';
+
+const lib = fileURLToPath(new URL('./src/lib', import.meta.url));
+const resolve = { alias: { $lib: lib } };
+
+export default defineConfig({
+	test: {
+		expect: { requireAssertions: true },
+		projects: [
+			{
+				plugins: [questions()],
+				resolve,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+					testTimeout: 20_000,
+					expect: { requireAssertions: true }
+				}
+			},
+			{
+				plugins: [questions(), svelte()],
+				resolve: { ...resolve, conditions: ['browser'] },
+				test: {
+					name: 'component',
+					include: ['tests/component/**/*.svelte.test.ts'],
+					setupFiles: ['tests/component/setup.ts'],
+					expect: { requireAssertions: true },
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: {
+								executablePath: findChromium() ?? '',
+								args: ['--no-sandbox', '--disable-quic', '--disable-background-networking']
+							}
+						}),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			},
+			{
+				test: {
+					name: 'e2e',
+					environment: 'node',
+					include: ['tests/e2e/**/*.test.ts'],
+					globalSetup: ['tests/e2e/global-setup.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 120_000,
+					fileParallelism: false,
+					expect: { requireAssertions: true }
+				}
+			}
+		]
+	}
+});
