@@ -46,6 +46,7 @@ export default defineConfig({
 				}
 			},
 			{
+				resolve,
 				test: {
 					name: 'e2e',
 					environment: 'node',

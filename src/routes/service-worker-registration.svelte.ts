@@ -148,7 +148,7 @@ export const updates = new Updates();
 export function keepUpToDate(): void {
 	beforeNavigate(({ to, willUnload }) => {
 		if (!updates.mustReload || willUnload || to === null || updates.blocked()) return;
-		location.href = to.url.href;
+		open(to.url);
 	});
 	onMount(() => {
 		const stop = updates.start();
@@ -160,17 +160,24 @@ export function keepUpToDate(): void {
 	});
 }
 
+/** Loads a page anew, under the address that is stored: pages end with a slash. */
+function open(url: URL): void {
+	const address = new URL(url);
+	if (!address.pathname.endsWith('/')) address.pathname += '/';
+	location.assign(address);
+}
+
 /**
  * A part of the app could not be fetched. Where the reason is that a new version has replaced it, loading the page anew
  * brings that version; once a minute at most, so that a broken server cannot make it go on for ever. Any other reason is left
  * to the page that wanted the part.
  */
 async function onMissingChunk(): Promise<void> {
-	const target = navigating.to?.url.href;
+	const target = navigating.to?.url;
 	const gone = updates.mustReload || (await updated.check());
 	if (!gone || updates.blocked() || !mayReload()) return;
 	if (target === undefined) location.reload();
-	else location.href = target;
+	else open(target);
 }
 
 function mayReload(): boolean {

@@ -17,7 +17,14 @@ import { hashSources } from './sources.js';
 export async function build({ base = '', dir = 'build' } = {}) {
 	checkBase(base);
 	const sources = hashSources();
-	const env = { ...process.env, BASE_PATH: base, BUILD_DIR: dir };
+	// Asked for by a test run, the build must still be the one that learners get.
+	const outside = Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST'));
+	const env = {
+		...Object.fromEntries(outside),
+		NODE_ENV: 'production',
+		BASE_PATH: base,
+		BUILD_DIR: dir
+	};
 	if ((await run(process.execPath, [programOf('vite'), 'build'], { env })) !== 0) {
 		throw new Stop('The build failed; the reason stands above.');
 	}

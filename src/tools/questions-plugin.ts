@@ -49,7 +49,8 @@ async function compile(): Promise<Questions> {
 }
 
 // A string literal parses faster than an object literal of the same size, and gives no name to the minifier.
-const json = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+const json = (value: unknown) =>
+	`export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 
 function starters({ banks }: Questions) {
 	return banks
@@ -62,9 +63,10 @@ function starters({ banks }: Questions) {
 
 /** Short, easy, of the type whose view is part of the page, without markup. */
 function isStarter(item: Questions['banks'][number]['items'][number]): boolean {
-	const size = JSON.stringify(item).length;
 	// eslint-disable-next-line milium/ask-the-type -- the page of the first question comes with this view
-	return item.type === 'multiple-choice' && item.difficulty === 'easy' && size < 3200 && !/[*_`|\\&<[\]]/.test(item.stem + (item.scenario ?? ''));
+	if (item.type !== 'multiple-choice' || item.difficulty !== 'easy') return false;
+	const text = item.stem + (item.scenario ?? '');
+	return JSON.stringify(item).length < 3200 && !/[*_`|\\&<[\]]/.test(text);
 }
 
 function catalogue({ banks }: Questions): string {
@@ -83,7 +85,10 @@ function catalogue({ banks }: Questions): string {
 		}))
 	}));
 	const loaders = banks
-		.map((bank) => `${JSON.stringify(bank.id)}: () => import(${JSON.stringify(`${PREFIX}bank/${bank.id}`)}).then((module) => module.default)`)
+		.map(
+			(bank) =>
+				`${JSON.stringify(bank.id)}: () => import(${JSON.stringify(`${PREFIX}bank/${bank.id}`)}).then((module) => module.default)`
+		)
 		.join(',');
 	return `export const banks = JSON.parse(${JSON.stringify(JSON.stringify(brief))});\nexport const load = {${loaders}};`;
 }

@@ -35,12 +35,36 @@ export function readJson(file: string): { value: unknown } | { faults: FileFault
 		text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
 	} catch (error) {
 		const expected = error instanceof TypeError ? 'text in UTF-8' : 'a file that can be read';
-		return { faults: [{ file, ...fault([], String(error instanceof Error ? error.message : error), expected, 'file.read') }] };
+		return {
+			faults: [
+				{
+					file,
+					...fault(
+						[],
+						String(error instanceof Error ? error.message : error),
+						expected,
+						'file.read'
+					)
+				}
+			]
+		};
 	}
 	try {
 		return { value: JSON.parse(text) as unknown };
 	} catch (error) {
-		return { faults: [{ file, ...fault([], error instanceof Error ? error.message : 'no JSON', 'valid JSON', 'file.json') }] };
+		return {
+			faults: [
+				{
+					file,
+					...fault(
+						[],
+						error instanceof Error ? error.message : 'no JSON',
+						'valid JSON',
+						'file.json'
+					)
+				}
+			]
+		};
 	}
 }
 
@@ -56,7 +80,10 @@ export function findBankFiles(path: string): string[] {
 }
 
 /** Reads the ledger in `questions/evidence`. */
-export function readLedger(folder = join(QUESTIONS, 'evidence')): { ledger: Ledger | undefined; faults: FileFault[] } {
+export function readLedger(folder = join(QUESTIONS, 'evidence')): {
+	ledger: Ledger | undefined;
+	faults: FileFault[];
+} {
 	const faults: FileFault[] = [];
 	const read = (name: keyof LedgerFiles) => {
 		const file = join(folder, `${name}.json`);
@@ -81,7 +108,10 @@ export function readLedger(folder = join(QUESTIONS, 'evidence')): { ledger: Ledg
 }
 
 /** Reads and checks bank files; every fault of every file. */
-export function readBanks(files: readonly string[], ledger: Ledger | undefined): { banks: BankFile[]; faults: FileFault[] } {
+export function readBanks(
+	files: readonly string[],
+	ledger: Ledger | undefined
+): { banks: BankFile[]; faults: FileFault[] } {
 	const banks: BankFile[] = [];
 	const faults: FileFault[] = [];
 	const owner = new Map<string, string>();
@@ -98,11 +128,20 @@ export function readBanks(files: readonly string[], ledger: Ledger | undefined):
 		}
 		const bank = parsed.value;
 		banks.push({ file, bank });
-		if (ledger !== undefined) faults.push(...checkAgainstLedger(bank, ledger).map((one) => ({ file, ...one })));
+		if (ledger !== undefined)
+			faults.push(...checkAgainstLedger(bank, ledger).map((one) => ({ file, ...one })));
 		bank.items.forEach((item, index) => {
 			const before = owner.get(item.id);
 			if (before !== undefined && before !== file) {
-				faults.push({ file, ...fault(['items', index, 'id'], item.id, `an id not used in ${relative(process.cwd(), before)}`, 'id.unique') });
+				faults.push({
+					file,
+					...fault(
+						['items', index, 'id'],
+						item.id,
+						`an id not used in ${relative(process.cwd(), before)}`,
+						'id.unique'
+					)
+				});
 			}
 			owner.set(item.id, file);
 		});
@@ -114,7 +153,9 @@ export interface Questions {
 	readonly files: readonly string[];
 	readonly topics: Ledger['topics'];
 	readonly citations: Readonly<Record<string, Citation>>;
-	readonly banks: readonly (Omit<Bank, 'items'> & { readonly items: readonly (Bank['items'][number] & { readonly hash: string })[] })[];
+	readonly banks: readonly (Omit<Bank, 'items'> & {
+		readonly items: readonly (Bank['items'][number] & { readonly hash: string })[];
+	})[];
 }
 
 /** Everything the app is built with. Throws with every fault when something does not pass. */

@@ -29,17 +29,6 @@ export function targetsOf({ targets, tokens }: Tokens) {
 /** Faults of the text, the targets, the tokens and the key. */
 export function checkTokens(item: Tokens): Fault[] {
 	const { targets, tokens, key } = item;
-	const fewer =
-		tokens.length < targets.length
-			? [
-					fault(
-						['tokens'],
-						`${tokens.length} tokens`,
-						`at least one for each of ${targets.length} targets`,
-						'limit.tokens'
-					)
-				]
-			: [];
 	const keyed = targets.map(({ id }) => pickOf(key.blanks, id));
 	const repeated = targets.flatMap(({ id }, index) =>
 		keyed[index] !== undefined && keyed.indexOf(keyed[index]) < index
@@ -50,7 +39,6 @@ export function checkTokens(item: Tokens): Fault[] {
 		...countWithin(tokens, ['tokens'], { min: 4, max: 10, what: 'tokens', source: SOURCE }),
 		...duplicateIds(tokens, ['tokens']),
 		...duplicateIds(targets, ['targets']),
-		...fewer,
 		...checkPlaceholders(item.text, targets, ['text']),
 		...checkPicksKey(key.blanks, targetsOf(item), ['key', 'blanks']),
 		...repeated

@@ -14,7 +14,23 @@ const VIEWS: Readonly<Record<ItemTypeId, () => AnyView | Promise<AnyView>>> = {
 		eraseView((await import('./matrix-multiple-choice/View.svelte')).default),
 	'drop-down-cloze': async () => eraseView((await import('./drop-down-cloze/View.svelte')).default),
 	'ordered-response': async () =>
-		eraseView((await import('./ordered-response/View.svelte')).default)
+		eraseView((await import('./ordered-response/View.svelte')).default),
+	'multiple-response-grouping': async () =>
+		eraseView((await import('./multiple-response-grouping/View.svelte')).default),
+	'matrix-multiple-response': async () =>
+		eraseView((await import('./matrix-multiple-response/View.svelte')).default),
+	'drop-down-table': async () => eraseView((await import('./drop-down-table/View.svelte')).default),
+	'drop-down-rationale': async () =>
+		eraseView((await import('./drop-down-rationale/View.svelte')).default),
+	'drag-and-drop-cloze': async () =>
+		eraseView((await import('./drag-and-drop-cloze/View.svelte')).default),
+	'drag-and-drop-rationale': async () =>
+		eraseView((await import('./drag-and-drop-rationale/View.svelte')).default),
+	'bow-tie': async () => eraseView((await import('./bow-tie/View.svelte')).default),
+	'highlight-text': async () => eraseView((await import('./highlight-text/View.svelte')).default),
+	'highlight-table': async () => eraseView((await import('./highlight-table/View.svelte')).default),
+	'hot-spot': async () => eraseView((await import('./hot-spot/View.svelte')).default),
+	numeric: async () => eraseView((await import('./numeric/View.svelte')).default)
 };
 
 const loaded = new Map<string, AnyView>();

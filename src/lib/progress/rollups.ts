@@ -71,7 +71,7 @@ function incrementsOfAnswer(answer: Answer, day: string): Rollup[] {
 		rollupKey('bank', answer.ref.bank),
 		rollupKey('type', answer.type),
 		rollupKey('difficulty', answer.difficulty),
-		...answer.topics.flatMap((topic) => [
+		...[...new Set(answer.topics)].flatMap((topic) => [
 			rollupKey('topic', topic),
 			rollupKey('topic-day', topic, day)
 		]),

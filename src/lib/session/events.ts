@@ -5,6 +5,7 @@ import { CJMM_STEPS, DIFFICULTIES } from '$lib/items/contract';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const duration = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 const refSchema = v.object({ bank: text, item: text, hash: text });
 
@@ -43,7 +44,7 @@ const answerSchema = v.object({
 	max: v.pipe(v.number(), v.minValue(1)),
 	confidence: v.optional(v.picklist(CONFIDENCES)),
 	/** Milliseconds the question was on screen, by the monotonic clock. */
-	activeMs: v.pipe(v.number(), v.minValue(0)),
+	activeMs: duration,
 	/** True when this learner had never answered this item before, whatever its version. */
 	first: v.boolean(),
 	/** Diagnosis keyed and diagnosis chosen, for each part where both name one. */
@@ -56,10 +57,14 @@ const envelope = {
 	/** UUIDv7: ids sort by time and are unique over devices. */
 	id: text,
 	session: text,
-	/** Milliseconds since 1970, UTC. */
-	at: v.number(),
+	/** Milliseconds since 1970, UTC; within the years 1 to 9999, so that every event has a calendar day. */
+	at: v.pipe(
+		v.number(),
+		v.minValue(Date.parse('0001-01-02T00:00:00Z')),
+		v.maxValue(Date.parse('9999-12-30T00:00:00Z'))
+	),
 	/** Minutes that local time was ahead of UTC, so that the learner's calendar day is known for ever. */
-	tz: v.number()
+	tz: v.pipe(v.number(), v.minValue(-1440), v.maxValue(1440))
 };
 
 export const eventSchema = v.variant('kind', [
@@ -68,10 +73,11 @@ export const eventSchema = v.variant('kind', [
 		...envelope,
 		kind: v.literal('responded'),
 		index: count,
-		response: v.unknown(),
+		/** Absent while only *How sure are you?* has been answered. */
+		response: v.optional(v.unknown()),
 		confidence: v.optional(v.picklist(CONFIDENCES)),
 		/** On-screen milliseconds of this question so far. */
-		activeMs: v.number()
+		activeMs: duration
 	}),
 	v.object({ ...envelope, kind: v.literal('checked'), answer: answerSchema }),
 	v.object({ ...envelope, kind: v.literal('flagged'), index: count, on: v.boolean() }),

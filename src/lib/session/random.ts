@@ -12,12 +12,24 @@ export type Rng = (below: number) => number;
  * ids that are permutations of one another.
  */
 export function rngFor(seed: number, purpose: string): Rng {
-	let hash = (0x811c9dc5 ^ seed) | 0;
+	let hash = mixed(0x811c9dc5 ^ seed);
 	for (let index = 0; index < purpose.length; index += 1) {
 		hash = Math.imul(hash ^ purpose.charCodeAt(index), 0x01000193);
 	}
-	const generator = xoroshiro128plus(hash);
+	const generator = xoroshiro128plus(mixed(hash));
 	return (below) => uniformInt(generator, 0, below - 1);
+}
+
+/**
+ * Spreads every bit of a hash over all others (the finalizer of MurmurHash3). The generator's first number is its seed
+ * inverted, and the low bits of FNV-1a depend on nothing but the low bits of the text: without this the keys of two items would
+ * fall on the same or on opposite places in every session.
+ */
+function mixed(hash: number): number {
+	let bits = hash;
+	bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+	bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+	return bits ^ (bits >>> 16);
 }
 
 /** A copy in random order (Fisher–Yates). */

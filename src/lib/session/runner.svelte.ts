@@ -3,10 +3,11 @@ import type { HashedItem } from '$lib/banks/catalogue';
 import { itemTypeOf } from '$lib/items/registry';
 import { makeAnswer } from './answer.js';
 import { remainingMs, type ClockReading } from './clock.js';
-import type { Confidence, Plan, SessionEvent } from './events.js';
+import type { Answer, Confidence, Plan, SessionEvent } from './events.js';
+import { Outbox } from './outbox.svelte.js';
 import { shuffleFor } from './random.js';
 import type { History } from './sampling.js';
-import { apply, type Draft, type SessionState } from './state.js';
+import { apply, fold, type Draft, type SessionState } from './state.js';
 import type { SessionStore, StorageProblem } from './store.js';
 
 /** Time and ids, from outside. */
@@ -30,26 +31,32 @@ export interface Ground {
 
 export type SaveState = 'nothing' | 'saving' | 'saved' | 'failed';
 
-type Body = SessionEvent extends infer E ? (E extends SessionEvent ? Omit<E, 'id' | 'session' | 'at' | 'tz'> : never) : never;
+type Body = SessionEvent extends infer E
+	? E extends SessionEvent
+		? Omit<E, 'id' | 'session' | 'at' | 'tz'>
+		: never
+	: never;
 
 /** A pause in typing or clicking after which the response so far is stored. */
 const DRAFT_PAUSE_MS = 300;
 
+const NO_DRAFT: Draft = { response: undefined, confidence: undefined, activeMs: 0 };
+
 export class SessionRunner {
 	state: SessionState = $state.raw() as SessionState;
-	saving = $state<SaveState>('nothing');
-	problem = $state.raw<StorageProblem | undefined>();
 	#items: readonly (HashedItem | undefined)[] = $state.raw([]);
+	/** Index of the question whose draft is not in an event yet. */
+	#changed: number | undefined = $state.raw();
 	#around: Surroundings;
 	#ground: Promise<Ground>;
+	#outbox: Outbox;
 	#history: History | undefined;
-	#queue: SessionEvent[] = [];
-	#contents = new Map<string, readonly HashedItem[]>();
-	#flushing = false;
+	/** Every event of this visit, stored or not. */
+	#made: SessionEvent[] = [];
 	#draftTimer: ReturnType<typeof setTimeout> | undefined;
-	#unsavedDraft: number | undefined;
 	#opened: ClockReading;
-	#shownAt: number;
+	/** Monotonic time from which the question on screen has time to be counted; undefined while the page is hidden. */
+	#shownAt: number | undefined;
 
 	constructor(
 		initial: SessionState,
@@ -63,11 +70,21 @@ export class SessionRunner {
 		this.#opened = { wall: around.now(), mono: around.monotonic() };
 		this.#shownAt = this.#opened.mono;
 		this.#ground = ground.then((one) => this.#land(one));
+		this.#outbox = new Outbox(this.#ground.then((one) => one.store));
 	}
 
 	/** Resolves when the session can be stored; rejects where it cannot be opened at all. */
 	get ready(): Promise<unknown> {
 		return this.#ground;
+	}
+	/** `saved` only while nothing at all waits to be stored, not even a draft. */
+	get saving(): SaveState {
+		const { empty, stored, stuck } = this.#outbox;
+		if (empty && this.#changed === undefined) return stored ? 'saved' : 'nothing';
+		return stuck ? 'failed' : 'saving';
+	}
+	get problem(): StorageProblem | undefined {
+		return this.#outbox.problem;
 	}
 	get index(): number {
 		return this.state.current;
@@ -82,7 +99,7 @@ export class SessionRunner {
 	get draft(): Draft | undefined {
 		return this.state.drafts.get(this.index);
 	}
-	get answer() {
+	get answer(): Answer | undefined {
 		return this.state.answers.get(this.index);
 	}
 
@@ -114,42 +131,48 @@ export class SessionRunner {
 		if (index === this.index || index < 0 || index >= this.count) return;
 		this.storeDraft();
 		this.#record({ kind: 'moved', index });
-		this.#shownAt = this.#around.monotonic();
+	}
+
+	/** Told when the page is hidden and when it is on screen again: time off screen is not time on a question. */
+	shown(visible: boolean): void {
+		if (visible) this.#shownAt ??= this.#around.monotonic();
+		else {
+			this.storeDraft();
+			this.#shownAt = undefined;
+		}
 	}
 
 	/** Study mode: scores the response on screen and stores the attempt. */
 	async check(): Promise<void> {
-		const index = this.index;
-		const draft = this.#timed(index);
-		if (this.#history === undefined) await this.#ground;
-		const item = this.#items[index];
-		const ref = this.state.plan.items[index];
-		if (item === undefined || ref === undefined || this.state.answers.has(index)) return;
-		this.#dropDraftTimer();
-		const { mode } = this.state.plan;
-		const id = this.#around.newId();
-		const first = !this.#history?.has(item.id);
-		this.#record({ kind: 'checked', answer: makeAnswer({ id, ref, index, item, mode, draft, first }) });
+		this.#countTime();
+		const { index, draft } = this;
+		// Only the history says whether this is the first attempt; without storage it has to do without.
+		if (this.#history === undefined) await this.#ground.catch(() => undefined);
+		const answer = this.#answerTo(index, draft);
+		if (answer === undefined) return;
+		if (this.#changed === index) this.#settleDraft();
+		this.#record({ kind: 'checked', answer });
 	}
 
-	/** Ends the session. In exam mode every item gets its answer, blank ones too. */
+	/** Ends the session and says whether that is stored. In exam mode every item gets its answer, blank ones too. */
 	async finish(reason: 'learner' | 'time'): Promise<boolean> {
-		await this.#ground;
-		if (this.state.finished === undefined) {
-			this.storeDraft();
-			const answers = this.state.plan.mode === 'exam' ? this.#examAnswers() : [];
-			this.#record({ kind: 'finished', reason, answers });
-		}
+		await this.#ground.catch(() => undefined);
+		this.storeDraft();
+		const { plan, drafts } = this.state;
+		const asked = plan.mode === 'exam' ? [...plan.items.keys()] : [];
+		const answers = asked.flatMap((index) => this.#answerTo(index, drafts.get(index)) ?? []);
+		this.#record({ kind: 'finished', reason, answers });
 		await this.flush();
-		return this.saving !== 'failed';
+		return this.#outbox.empty;
 	}
 
 	/** Stores the response on screen now: before leaving it, and when the page is hidden. */
 	storeDraft(): void {
-		const index = this.#unsavedDraft;
-		this.#dropDraftTimer();
+		this.#countTime();
+		const index = this.#changed;
+		this.#settleDraft();
 		if (index === undefined || this.state.answers.has(index)) return;
-		const { response, confidence, activeMs } = this.#timed(index);
+		const { response, confidence, activeMs } = this.state.drafts.get(index) ?? NO_DRAFT;
 		this.#record({
 			kind: 'responded',
 			index,
@@ -159,39 +182,21 @@ export class SessionRunner {
 		});
 	}
 
-	/** Tries to store what is not stored yet. */
-	async flush(): Promise<void> {
-		if (this.#flushing) return this.#whenIdle();
-		this.#flushing = true;
-		try {
-			const { store } = await this.#ground;
-			while (this.#queue.length > 0) {
-				const event = this.#queue[0] as SessionEvent;
-				this.saving = 'saving';
-				const saved = await store.append(event, this.#contents.get(event.id));
-				if (!saved.ok) {
-					this.problem = saved.problem;
-					this.saving = 'failed';
-					return;
-				}
-				this.#queue.shift();
-			}
-			this.problem = undefined;
-			this.saving = 'saved';
-		} finally {
-			this.#flushing = false;
-		}
+	/** Tries to store what is not stored yet; resolves when all is stored or one event could not be. */
+	flush(): Promise<void> {
+		return this.#outbox.flush();
 	}
 
-	/** Takes in events that another tab stored for this session. */
+	/** Takes in what other tabs have done: `events` are all that are stored of this session. */
 	takeIn(events: readonly SessionEvent[]): void {
-		for (const event of events) {
-			if (event.kind !== 'moved') this.state = apply(this.state, event);
-		}
-	}
-
-	async #whenIdle(): Promise<void> {
-		while (this.#flushing) await new Promise((resolve) => setTimeout(resolve, 10));
+		const folded = fold([...events, ...this.#made]);
+		if (folded === undefined) return;
+		// The question on screen and what has not been stored yet are this tab's own.
+		const { current, drafts: own } = this.state;
+		const drafts = new Map([...own, ...folded.drafts]);
+		const unsaved = this.#changed === undefined ? undefined : own.get(this.#changed);
+		if (this.#changed !== undefined && unsaved !== undefined) drafts.set(this.#changed, unsaved);
+		this.state = { ...folded, current, drafts };
 	}
 
 	#land(ground: Ground): Ground {
@@ -199,49 +204,66 @@ export class SessionRunner {
 		this.#history = ground.history;
 		this.state = { ...this.state, plan: ground.plan };
 		if (ground.start !== undefined) {
-			this.#contents.set(ground.start.event.id, ground.start.contents);
-			this.#queue.unshift(ground.start.event);
-			void Promise.resolve().then(() => this.flush());
+			this.#made.unshift(ground.start.event);
+			this.#outbox.addStart(ground.start.event, ground.start.contents);
 		}
 		return ground;
 	}
 
 	#revise(change: Partial<Draft>): void {
-		if (this.state.answers.has(this.index) || this.state.finished !== undefined) return;
-		const before = this.draft ?? { response: undefined, confidence: undefined, activeMs: 0 };
-		const drafts = new Map(this.state.drafts).set(this.index, { ...before, ...change });
-		this.state = { ...this.state, drafts };
-		this.#unsavedDraft = this.index;
+		if (this.answer !== undefined || this.state.finished !== undefined) return;
+		this.#putDraft({ ...(this.draft ?? NO_DRAFT), ...change });
+		this.#changed = this.index;
 		clearTimeout(this.#draftTimer);
 		this.#draftTimer = setTimeout(() => this.storeDraft(), DRAFT_PAUSE_MS);
 	}
 
-	#dropDraftTimer(): void {
+	#putDraft(draft: Draft): void {
+		this.state = {
+			...this.state,
+			drafts: new Map(this.state.drafts).set(this.index, draft)
+		};
+	}
+
+	#settleDraft(): void {
 		clearTimeout(this.#draftTimer);
-		this.#unsavedDraft = undefined;
+		this.#changed = undefined;
 	}
 
-	/** The draft of a question with its time on screen brought up to now. */
-	#timed(index: number): Draft {
-		const draft = this.state.drafts.get(index) ?? { response: undefined, confidence: undefined, activeMs: 0 };
-		if (index !== this.index) return draft;
+	/** Adds the time since it was last counted to the question on screen, unless that is over. */
+	#countTime(): void {
+		if (this.#shownAt === undefined) return;
 		const now = this.#around.monotonic();
-		const timed = { ...draft, activeMs: draft.activeMs + Math.max(0, now - this.#shownAt) };
+		const spent = now - this.#shownAt;
 		this.#shownAt = now;
-		return timed;
+		if (spent <= 0 || this.answer !== undefined || this.state.finished !== undefined) return;
+		const draft = this.draft ?? NO_DRAFT;
+		this.#putDraft({ ...draft, activeMs: draft.activeMs + spent });
+		// A question that was only read is no response: its time is stored with its answer.
+		if (draft.response !== undefined || draft.confidence !== undefined) this.#changed = this.index;
 	}
 
-	#examAnswers() {
-		return this.state.plan.items.flatMap((ref, index) => {
-			const item = this.#items[index];
-			if (item === undefined || this.state.answers.has(index)) return [];
-			const draft = this.state.drafts.get(index);
-			const first = !this.#history?.has(item.id);
-			return [makeAnswer({ id: this.#around.newId(), ref, index, item, mode: 'exam', draft, first })];
+	/** The answer that a draft makes; undefined where there is one already, or no item yet. */
+	#answerTo(index: number, draft: Draft | undefined): Answer | undefined {
+		const item = this.#items[index];
+		const { plan, answers, finished } = this.state;
+		const ref = plan.items[index];
+		if (item === undefined || ref === undefined || answers.has(index)) return undefined;
+		if (finished !== undefined) return undefined;
+		const first = this.#history?.has(item.id) !== true;
+		return makeAnswer({
+			id: this.#around.newId(),
+			ref,
+			index,
+			item,
+			mode: plan.mode,
+			draft,
+			first
 		});
 	}
 
 	#record(body: Body): void {
+		if (this.state.finished !== undefined) return;
 		const event = {
 			id: this.#around.newId(),
 			session: this.state.id,
@@ -250,8 +272,7 @@ export class SessionRunner {
 			...body
 		} as SessionEvent;
 		this.state = apply(this.state, event);
-		this.#queue.push(event);
-		this.saving = 'saving';
-		void this.flush();
+		this.#made.push(event);
+		this.#outbox.add(event);
 	}
 }

@@ -30,8 +30,8 @@ export interface Wishes {
 
 export type History = ReadonlyMap<string, ItemHistory>;
 
-const allowed = (list: readonly string[] | undefined, value: string) =>
-	list === undefined || list.length === 0 || list.includes(value);
+const allowed = (list: readonly string[] | undefined, ...values: readonly string[]) =>
+	list === undefined || list.length === 0 || values.some((value) => list.includes(value));
 
 /** The candidates that fit the wishes. */
 export function matching(
@@ -42,9 +42,7 @@ export function matching(
 	return candidates.filter(
 		(one) =>
 			allowed(wishes.banks, one.bank) &&
-			(wishes.topics === undefined ||
-				wishes.topics.length === 0 ||
-				one.topics.some((topic) => wishes.topics?.includes(topic))) &&
+			allowed(wishes.topics, ...one.topics) &&
 			allowed(wishes.types, one.type) &&
 			allowed(wishes.difficulties, one.difficulty) &&
 			inPool(history.get(one.id), wishes.pool ?? 'all')
@@ -60,7 +58,7 @@ function inPool(history: ItemHistory | undefined, pool: Pool): boolean {
 /**
  * Draws `count` items without repetition (fewer where there are fewer). Topics take turns, so that a mixed quiz is mixed;
  * within a topic, items never seen come before those missed, and those before the rest. `first`, where it fits, opens
- * the quiz.
+ * the quiz and is its topic's turn.
  */
 export function draw(
 	candidates: readonly Candidate[],
@@ -68,15 +66,14 @@ export function draw(
 	options: { readonly count: number; readonly seed: number; readonly first?: string | undefined }
 ): ItemRef[] {
 	const rng = rngFor(options.seed, 'draw');
-	const queues = new Map<string, Candidate[]>();
-	for (const one of shuffled(candidates, rng)) {
-		const topic = one.topics[0] ?? '';
-		queues.set(topic, [...(queues.get(topic) ?? []), one]);
+	const queues = byTopic(shuffled(candidates, rng));
+	for (const queue of queues) {
+		queue.sort((a, b) => rank(history.get(a.id)) - rank(history.get(b.id)));
 	}
-	const turns = shuffled([...queues.values()], rng).map((queue) =>
-		queue.sort((a, b) => rank(history.get(a.id)) - rank(history.get(b.id)))
-	);
-	const drawn: Candidate[] = candidates.filter((one) => one.id === options.first).slice(0, 1);
+	const opening = candidates.find((one) => one.id === options.first && options.count > 0);
+	const opened = (queue: readonly Candidate[]) => Number(queue.some((one) => one === opening));
+	const turns = shuffled(queues, rng).sort((a, b) => opened(a) - opened(b));
+	const drawn: Candidate[] = opening === undefined ? [] : [opening];
 	const taken = new Set(drawn.map((one) => one.id));
 	const most = Math.min(options.count, new Set(candidates.map((one) => one.id)).size);
 	while (drawn.length < most) {
@@ -88,6 +85,18 @@ export function draw(
 		}
 	}
 	return drawn.map(({ bank, id, hash }) => ({ bank, item: id, hash }));
+}
+
+/** The candidates of each leading topic, in the order they came. */
+function byTopic(candidates: readonly Candidate[]): Candidate[][] {
+	const queues = new Map<string, Candidate[]>();
+	for (const one of candidates) {
+		const topic = one.topics[0] ?? '';
+		const queue = queues.get(topic);
+		if (queue === undefined) queues.set(topic, [one]);
+		else queue.push(one);
+	}
+	return [...queues.values()];
 }
 
 function rank(history: ItemHistory | undefined): number {

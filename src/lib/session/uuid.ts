@@ -15,9 +15,10 @@ export function uuidv7(now: number, random: (length: number) => Uint8Array): str
 	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-/** Milliseconds since 1970 that a UUID version 7 begins with. */
+/** Milliseconds since 1970 that a UUID version 7 begins with; 0 for an id of another form. */
 export function timeOf(id: string): number {
-	return Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+	const [, high = '0', low = '0'] = /^([0-9a-f]{8})-([0-9a-f]{4})-7/i.exec(id) ?? [];
+	return Number.parseInt(high + low, 16);
 }
 
 /**

@@ -53,15 +53,18 @@ export async function commit(
 		if (meta?.value !== gen) throw new StoreLost('The generation of the database has changed');
 		const added = events.filter((_, index) => known[index] === undefined);
 		const adding = added.length === events.length ? plan : planOf(added);
+		const { carried, stale } = carryOn(added, present(sessions), folds);
 		await Promise.all([
 			added.length > 0 && db.events.bulkAdd(added),
-			putAll(db, added.flatMap(attemptsOf)),
-			db.rollups.bulkPut(sumsAfter(adding.sums, sums)),
-			db.items.bulkPut(recordsAfter(adding.records, records)),
-			batch.contents.length > 0 && db.contents.bulkPut([...batch.contents])
+			putAll(db.attempts, added.flatMap(attemptsOf)),
+			putAll(db.rollups, sumsAfter(adding.sums, sums)),
+			putAll(db.items, recordsAfter(adding.records, records)),
+			putAll(db.contents, batch.contents),
+			putAll(db.sessions, rowsOf(carried))
 		]);
-		const rows = new Map(sessions.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
-		await refresh(db, added, rows, folds, after);
+		for (const [id, folded] of carried) after.set(id, folded);
+		// These are folded from the log, which by now holds the new events.
+		for (const [id, folded] of await foldFromLog(db, stale)) after.set(id, folded);
 		return added;
 	});
 	// Only now: a fold of a transaction that failed would be a fold of events that are not there.
@@ -79,15 +82,25 @@ function planOf(events: readonly SessionEvent[]) {
 	};
 }
 
-function putAll(db: MiliumDatabase, attempts: ReturnType<typeof attemptsOf>) {
-	return attempts.length > 0 ? db.attempts.bulkPut(attempts) : undefined;
+/** Dexie takes a round trip even for an empty list. */
+function putAll<T>(
+	table: { bulkPut(rows: readonly T[]): PromiseLike<unknown> },
+	rows: readonly T[]
+) {
+	return rows.length > 0 ? table.bulkPut(rows) : undefined;
 }
+
+const present = <T>(rows: readonly (T | undefined)[]): T[] =>
+	rows.filter((row) => row !== undefined);
+
+const rowsOf = (folds: Folds): SessionRow[] =>
+	[...folds.values()].flatMap((one) => sessionRow(one) ?? []);
 
 function sumsAfter(
 	increments: ReadonlyMap<string, Rollup>,
 	before: readonly (Rollup | undefined)[]
 ): Rollup[] {
-	const old = new Map(before.flatMap((one) => (one === undefined ? [] : [[one.key, one]])));
+	const old = new Map(present(before).map((one) => [one.key, one]));
 	return [...increments.values()].map((one) => {
 		const sum = old.get(one.key);
 		return sum === undefined ? one : add(sum, one);
@@ -98,35 +111,39 @@ function recordsAfter(
 	changes: ReadonlyMap<string, ItemRecord>,
 	before: readonly (ItemRecord | undefined)[]
 ): ItemRecord[] {
-	const old = new Map(before.flatMap((one) => (one === undefined ? [] : [[one.item, one]])));
+	const old = new Map(present(before).map((one) => [one.item, one]));
 	return [...changes.values()].map((one) => {
 		const record = old.get(one.item);
 		return record === undefined ? one : mergeRecords(record, one);
 	});
 }
 
-/** Brings the rows of the sessions that got events up to date. Runs inside the transaction, after the events were added. */
-async function refresh(
-	db: MiliumDatabase,
+/** Folds the new events onto the sessions that this tab has folded; `stale` names the others. */
+function carryOn(
 	added: readonly SessionEvent[],
-	rows: ReadonlyMap<string, SessionRow>,
-	folds: Folds,
-	after: Folds
-): Promise<void> {
-	const bySession = groupBy(added, (one) => one.session);
-	const unknown: string[] = [];
-	for (const [session, events] of bySession) {
-		const folded = continued(folds.get(session), rows.get(session), events);
-		if (folded === undefined) unknown.push(session);
-		else after.set(session, folded);
+	rows: readonly SessionRow[],
+	folds: Folds
+): { carried: Folds; stale: readonly string[] } {
+	const carried: Folds = new Map();
+	const stale: string[] = [];
+	for (const [session, events] of groupBy(added, (one) => one.session)) {
+		const row = rows.find((one) => one.id === session);
+		const folded = continued(folds.get(session), row, events);
+		if (folded === undefined) stale.push(session);
+		else carried.set(session, folded);
 	}
-	if (unknown.length > 0) {
-		const records = await db.events.where('session').anyOf(unknown).toArray();
-		const read = groupBy(readEvents(records).events, (one) => one.session);
-		for (const [session, events] of read) after.set(session, foldAll(events));
-	}
-	const changed = [...after.values()].flatMap((one) => sessionRow(one) ?? []);
-	if (changed.length > 0) await db.sessions.bulkPut(changed);
+	return { carried, stale };
+}
+
+/** Folds sessions from the log and stores their rows. */
+async function foldFromLog(db: MiliumDatabase, sessions: readonly string[]): Promise<Folds> {
+	const folds: Folds = new Map();
+	if (sessions.length === 0) return folds;
+	const records = await db.events.where('session').anyOf(sessions).toArray();
+	const read = groupBy(readEvents(records).events, (one) => one.session);
+	for (const [session, events] of read) folds.set(session, foldAll(events));
+	await putAll(db.sessions, rowsOf(folds));
+	return folds;
 }
 
 /** The fold carried on, if it is that of exactly the events that the row was made from; another tab may have added some. */

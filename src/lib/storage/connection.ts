@@ -8,12 +8,16 @@ const BACK_OFF_MS = [100, 400, 1600];
 /** A request that has not been answered by now will not be: browsers have left some hanging. */
 const OPERATION_MS = 8000;
 const OPEN_MS = 8000;
+const ATTEMPT_MS = 500;
 
 export interface ConnectionParts {
 	/** A new instance, not yet open. */
 	make(): MiliumDatabase;
-	/** Looks at a database that has just been opened, restores it where it was lost, and returns its generation. */
-	admit(db: MiliumDatabase): Promise<string>;
+	/**
+	 * Looks at a database that has just been opened, restores it where it was lost, and returns its generation. `again`:
+	 * this tab has had it open before, so that one without a generation is lost for certain.
+	 */
+	admit(db: MiliumDatabase, again: boolean): Promise<string>;
 	/** Told when newer code takes the database over. */
 	onnewer(): void;
 	/** Told before the second and every further try. */
@@ -29,6 +33,7 @@ export class Connection {
 	#gen: string | undefined;
 	#opening: Promise<void> | undefined;
 	#newer = false;
+	#admitted = false;
 
 	constructor(parts: ConnectionParts) {
 		this.#parts = parts;
@@ -41,10 +46,12 @@ export class Connection {
 
 	/** Runs an idempotent operation on the open database, reopening it where the connection was lost. */
 	run<T>(operation: Operation<T>, limitMs = OPERATION_MS): Promise<T> {
-		return this.#trying(async () => {
-			const [db, gen] = await this.#ready();
-			return within(limitMs, 'The database', operation(db, gen));
-		}, BACK_OFF_MS);
+		return this.#trying(() => this.#once(operation, limitMs), BACK_OFF_MS);
+	}
+
+	/** Runs an operation that can be done without: one try, and no long wait. */
+	async attempt<T>(operation: Operation<T>): Promise<T | undefined> {
+		return this.#once(operation, ATTEMPT_MS).catch(() => undefined);
 	}
 
 	/** Reads in one transaction, after a look at the generation: an emptied database must not read as a new learner's. */
@@ -79,6 +86,11 @@ export class Connection {
 		}
 	}
 
+	async #once<T>(operation: Operation<T>, limitMs: number): Promise<T> {
+		const [db, gen] = await this.#ready();
+		return within(limitMs, 'The database', operation(db, gen));
+	}
+
 	async #ready(): Promise<[MiliumDatabase, string]> {
 		if (this.#newer) throw new NewerVersion('Newer code has changed the schema');
 		if (this.#db?.isOpen() !== true || this.#gen === undefined) {
@@ -108,7 +120,8 @@ export class Connection {
 				this.#refuse();
 				throw new NewerVersion('The database has a newer schema than this code');
 			}
-			this.#gen = await this.#parts.admit(db);
+			this.#gen = await this.#parts.admit(db, this.#admitted);
+			this.#admitted = true;
 		} catch (error) {
 			db.close({ disableAutoOpen: true });
 			throw error;

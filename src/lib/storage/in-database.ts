@@ -63,6 +63,11 @@ export function inDatabase(
 				return new Map(items.filter(isItem).map((one) => [one.hash, one]));
 			}),
 
+		known: async (hashes) => {
+			const items = await connection.attempt((db) => db.contents.bulkGet([...hashes]));
+			return new Set(items?.flatMap((one) => (one === undefined ? [] : [one.hash])));
+		},
+
 		totals: (kind) =>
 			connection.read((db) => db.rollups.where('key').startsWith(`${kind}/`).toArray()),
 

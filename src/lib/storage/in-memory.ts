@@ -35,6 +35,7 @@ export function inMemory(): Backend {
 			return wanted === undefined ? records : pick(records, wanted);
 		},
 		contents: async (hashes) => pick(items, hashes),
+		known: async (hashes) => new Set(hashes.filter((hash) => items.has(hash))),
 		totals: async (kind) => sums((key) => key.startsWith(`${kind}/`)),
 		days: async (from, to, topic) => {
 			const prefix = topic === undefined ? 'day/' : `topic-day/${topic}/`;

@@ -37,10 +37,20 @@ const ARCHIVE = /^archive-(\d+)$/;
 const SEGMENT_BYTES = 2 * 1024 * 1024;
 const NEWLINE = 10;
 
+/** The tab's own file; `part` counts how often it had to be made. */
+interface OwnFile {
+	readonly name: string;
+	readonly file: string;
+	readonly part: number;
+	readonly handle: SyncHandle;
+}
+
+/** Name of the tab that wrote a file. */
+export const tabOf = (file: string) => file.replace(/\.\d+$/, '');
+
 export class JournalFiles {
 	#find: () => Promise<Directory>;
-	#directory: Promise<Directory> | undefined;
-	#open: { readonly name: string; readonly handle: SyncHandle } | undefined;
+	#open: OwnFile | undefined;
 
 	constructor(find: () => Promise<Directory>) {
 		this.#find = find;
@@ -48,22 +58,27 @@ export class JournalFiles {
 
 	/** Appends to the tab's own file and flushes it to the disk. */
 	async write(name: string, text: string): Promise<void> {
-		this.#open ??= { name, handle: await this.#handle(name, true) };
+		this.#open ??= await this.#create(name, 1);
 		const { handle } = this.#open;
 		append(handle, new TextEncoder().encode(text), await handle.getSize());
 		await handle.flush();
 	}
 
-	/** Lets go of the tab's own file; the next write opens it again, or makes a new one where it was deleted. */
+	/**
+	 * Makes sure that the tab's own file is there. Where the browser has deleted it under us, the handle still reads what it
+	 * held: that goes to a new file. The old handle is not closed, since Chromium never comes back from that.
+	 */
 	async restart(): Promise<void> {
-		const open = this.#open;
-		this.#open = undefined;
-		this.#directory = undefined;
-		await open?.handle.close();
+		if (this.#open === undefined || (await this.#exists(this.#open.file))) return;
+		const { name, handle, part } = this.#open;
+		const bytes = await contentsOf(handle);
+		this.#open = await this.#create(name, part + 1);
+		append(this.#open.handle, bytes, 0);
+		await this.#open.handle.flush();
 	}
 
 	async list(): Promise<JournalFile[]> {
-		const directory = await this.#get();
+		const directory = await this.#find();
 		const files: JournalFile[] = [];
 		for await (const entry of directory.keys()) {
 			if (!entry.endsWith(SUFFIX)) continue;
@@ -77,7 +92,7 @@ export class JournalFiles {
 	async read(name: string): Promise<string> {
 		if (this.#open?.name === name)
 			return new TextDecoder().decode(await contentsOf(this.#open.handle));
-		const handle = await (await this.#get()).getFileHandle(name + SUFFIX);
+		const handle = await (await this.#find()).getFileHandle(name + SUFFIX);
 		return (await handle.getFile()).text();
 	}
 
@@ -86,7 +101,7 @@ export class JournalFiles {
 	 * does no harm. A file that a living tab holds cannot be opened and stays.
 	 */
 	async archive(names: readonly string[]): Promise<void> {
-		const directory = await this.#get();
+		const directory = await this.#find();
 		for (const name of names) {
 			const bytes = await this.#take(name);
 			if (bytes === undefined) continue;
@@ -129,14 +144,22 @@ export class JournalFiles {
 		}
 	}
 
-	async #handle(name: string, create: boolean): Promise<SyncHandle> {
-		const file = await (await this.#get()).getFileHandle(name + SUFFIX, { create });
-		return file.createSyncAccessHandle();
+	async #create(name: string, part: number): Promise<OwnFile> {
+		const file = part === 1 ? name : `${name}.${part}`;
+		return { name, file, part, handle: await this.#handle(file, true) };
 	}
 
-	#get(): Promise<Directory> {
-		this.#directory ??= this.#find();
-		return this.#directory;
+	async #exists(file: string): Promise<boolean> {
+		const directory = await this.#find();
+		return directory.getFileHandle(file + SUFFIX).then(
+			() => true,
+			() => false
+		);
+	}
+
+	async #handle(name: string, create: boolean): Promise<SyncHandle> {
+		const file = await (await this.#find()).getFileHandle(name + SUFFIX, { create });
+		return file.createSyncAccessHandle();
 	}
 }
 

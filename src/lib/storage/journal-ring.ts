@@ -16,6 +16,14 @@ export class JournalRing {
 		this.#local = local;
 	}
 
+	/** Whether anything can be kept here at all. */
+	works(): boolean {
+		const probe = `${LOCAL_KEYS.journal}probe`;
+		const kept = this.#local.set(probe, '');
+		this.#local.remove(probe);
+		return kept;
+	}
+
 	/** Keeps the lines of an event; false where nothing can be kept. */
 	write(id: string, text: string): boolean {
 		const sizes = (this.#sizes ??= this.#load());

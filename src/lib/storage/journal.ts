@@ -1,7 +1,7 @@
 // The second copy of the log, independent of the database: browsers have been seen to erase a whole database after a crash without
 // a word. Every event is written and flushed here before it counts as saved. The journal never stands in the way of
 // answering: what breaks is replaced by the next best, and the status says so.
-import type { JournalFile } from './journal-files.js';
+import { tabOf, type JournalFile } from './journal-files.js';
 import { OpfsJournal, type WorkerLike } from './journal-opfs.js';
 import { JournalRing } from './journal-ring.js';
 import type { LocalStore } from './local.js';
@@ -16,6 +16,7 @@ export interface JournalParts {
 	readonly worker: (() => WorkerLike) | undefined;
 	/** Name of this tab's file; never used before. */
 	readonly name: string;
+	/** Told when the kind changes after the journal was opened. */
 	readonly onkind: (kind: JournalKind) => void;
 }
 
@@ -33,7 +34,7 @@ export class Journal {
 	#parts: JournalParts;
 	#files: OpfsJournal | undefined;
 	#ring: JournalRing;
-	#kind: JournalKind = 'local';
+	#kind: JournalKind = 'none';
 
 	private constructor(parts: JournalParts) {
 		this.#parts = parts;
@@ -44,7 +45,8 @@ export class Journal {
 	static async open(parts: JournalParts): Promise<Journal> {
 		const journal = new Journal(parts);
 		journal.#files = await openFiles(parts);
-		journal.#say(journal.#files === undefined ? 'local' : 'opfs');
+		if (journal.#files !== undefined) journal.#kind = 'opfs';
+		else journal.#kind = journal.#ring.works() ? 'local' : 'none';
 		return journal;
 	}
 
@@ -67,16 +69,21 @@ export class Journal {
 		const ring: Source = { name: '', from: 'ring', read: async () => this.#ring.read() };
 		const files = this.#files;
 		if (files === undefined) return [ring];
+		const source = (name: string, from: Source['from']): Source => ({
+			name,
+			from,
+			read: () => files.read(name)
+		});
+		// Our own file comes by name, since it may have been deleted while we hold it open.
+		const own = source(files.name, 'live');
 		try {
 			const [listed, living] = await Promise.all([files.list(), livingTabs(this.#parts.locks)]);
-			const sources = [...listed]
+			const others = listed
+				.filter((file) => tabOf(file.name) !== own.name)
 				.sort((a, b) => a.modified - b.modified)
-				.map((file) => ({
-					name: file.name,
-					from: origin(file, living),
-					read: () => files.read(file.name)
-				}));
-			return [ring, ...sources.filter((one) => scope === 'all' || one.from === 'dead')];
+				.map((file) => source(file.name, origin(file, living)));
+			if (scope === 'all') return [ring, ...others, own];
+			return [ring, ...others.filter((one) => one.from === 'dead')];
 		} catch (error) {
 			this.#giveUp(String(error));
 			return [ring];
@@ -140,5 +147,5 @@ async function livingTabs(locks: LockManager | undefined): Promise<ReadonlySet<s
 
 function origin(file: JournalFile, living: ReadonlySet<string>): 'archive' | 'live' | 'dead' {
 	if (file.archive) return 'archive';
-	return living.has(lockName(file.name)) ? 'live' : 'dead';
+	return living.has(lockName(tabOf(file.name))) ? 'live' : 'dead';
 }

@@ -1,6 +1,6 @@
 // Puts the store together: journal and database opened side by side, memory where there is no database.
-import { uuidv7 } from '$lib/session/uuid';
 import type { StorageProblem } from '$lib/session/store';
+import { uuidv7 } from '$lib/session/uuid';
 import { Connection } from './connection.js';
 import { MiliumDatabase, type Platform } from './database.js';
 import { causeName } from './errors.js';
@@ -33,58 +33,67 @@ export interface Ground {
 
 /** Opens the store on the given ground. Never rejects. */
 export async function openOn(ground: Ground, options: OpenOptions): Promise<Storage> {
+	const { local, channel } = ground;
 	const status = new StatusHolder();
 	const newId = () => uuidv7(options.now(), options.random);
-	let lasting: StorageProblem | undefined;
-	const last = (problem: StorageProblem) => {
-		lasting = problem;
-		status.setProblem(problem);
-	};
-	const { local, locks, worker } = ground;
-	const journalOpened = Journal.open({
-		local,
-		locks,
-		worker,
-		// A name that no file has yet: a tab keeps its id when it is duplicated or reloaded.
-		name: `${options.tabId}-${newId().slice(-8)}`.replaceAll(/[^\w-]/g, '_'),
-		onkind: (kind) => status.set({ journal: kind })
-	});
-	const report = (found: Recovery) => {
-		status.set({
-			restored: status.now.restored + found.restored,
-			damaged: status.now.damaged + found.damaged
-		});
-		if (found.lost && (found.restored === 0 || status.now.journal !== 'opfs')) last(PROBLEMS.lost);
-	};
-	const recovery = async () => ({
-		journal: await journalOpened,
-		local,
-		locks,
-		newGeneration: newId
-	});
-	const connection = new Connection({
-		make: () => new MiliumDatabase(ground.platform),
-		admit: async (db) => admit(db, await recovery(), report),
-		onnewer: () => last(PROBLEMS.newerVersion),
-		onretry: () => status.setProblem(PROBLEMS.lostConnection),
-		wait: ground.wait
-	});
+	const opening = openJournal(ground, options.tabId, newId, status);
+	const connection = connect(ground, opening, newId, status);
 	const failure = await connection.open().then(
 		() => undefined,
 		(error: unknown) => ({ error })
 	);
-	const journal = await journalOpened;
-	status.set({ journal: journal.kind });
-	const database = inDatabase(connection, async (db, gen) => restoreAll(db, gen, await recovery()));
+	const journal = await opening;
+	const parts = { journal, local, status, channel };
 	if (failure !== undefined) {
 		status.set({ mode: 'memory' });
-		last(refusal(failure.error, journal));
+		status.setLasting(refusal(failure.error, journal));
+		return new MiliumStorage({ ...parts, backend: inMemory() });
 	}
-	const parts = { journal, local, status, channel: ground.channel, lasting: () => lasting };
-	const backend = failure === undefined ? database : inMemory();
+	const { locks } = ground;
+	const backend = inDatabase(connection, async (db, gen) => {
+		const restored = await restoreAll(db, gen, { locks, journal });
+		status.set({ restored: status.now.restored + restored });
+	});
 	const storage = new MiliumStorage({ ...parts, backend });
-	if (failure === undefined) await mirrorOpenSession(storage, local);
+	await mirrorOpenSession(storage, local);
 	return storage;
+}
+
+async function openJournal(
+	{ local, locks, worker }: Ground,
+	tabId: string,
+	newId: () => string,
+	status: StatusHolder
+): Promise<Journal> {
+	// A name that no file has yet: a tab keeps its id when it is duplicated or reloaded.
+	const name = `${tabId}-${newId().slice(-8)}`.replaceAll(/[^\w-]/g, '_');
+	const onkind = (journal: Journal['kind']) => status.set({ journal });
+	const journal = await Journal.open({ local, locks, worker, name, onkind });
+	status.set({ journal: journal.kind });
+	return journal;
+}
+
+function connect(
+	{ platform, wait, local, locks }: Ground,
+	opening: Promise<Journal>,
+	newGeneration: () => string,
+	status: StatusHolder
+): Connection {
+	const report = ({ lost, restored, damaged }: Recovery) => {
+		const { now } = status;
+		status.set({ restored: now.restored + restored, damaged: now.damaged + damaged });
+		// The ring holds the latest answers only, so what it brings back may not be all.
+		const complete = restored > 0 && now.journal === 'opfs';
+		if (lost && !complete) status.setLasting(PROBLEMS.lost);
+	};
+	return new Connection({
+		make: () => new MiliumDatabase(platform),
+		admit: async (db, again) =>
+			admit(db, { journal: await opening, local, locks, newGeneration, again }, report),
+		onnewer: () => status.setLasting(PROBLEMS.newerVersion),
+		onretry: () => status.setProblem(PROBLEMS.lostConnection),
+		wait
+	});
 }
 
 function refusal(error: unknown, journal: Journal): StorageProblem {

@@ -5,6 +5,7 @@ import { answersIn } from '$lib/session/events';
 import { commit } from './commit.js';
 import type { MiliumDatabase } from './database.js';
 import { byId } from './derive.js';
+import { within } from './errors.js';
 import { decodeLines } from './journal-lines.js';
 import type { Journal, Source } from './journal.js';
 import { LOCAL_KEYS, type LocalStore } from './local.js';
@@ -24,8 +25,12 @@ export interface RecoveryParts {
 	readonly local: LocalStore;
 	readonly locks: LockManager | undefined;
 	readonly newGeneration: () => string;
+	/** This tab has had the database open before. */
+	readonly again: boolean;
 }
 
+/** A database that does not answer its first question by now counts as one that cannot be opened. */
+const ANSWER_MS = 8000;
 /** Events in one transaction; a long one would hold up other tabs. */
 const CHUNK = 500;
 /**
@@ -44,8 +49,8 @@ export function admit(
 ): Promise<string> {
 	return locked(parts.locks, async () => {
 		const { local, journal } = parts;
-		const known = (await db.meta.get('gen'))?.value;
-		const remembered = local.get(LOCAL_KEYS.gen) !== undefined;
+		const known = (await within(ANSWER_MS, 'The database', db.meta.get('gen')))?.value;
+		const remembered = parts.again || local.get(LOCAL_KEYS.gen) !== undefined;
 		const { lines, ...recovery } = await restore(
 			db,
 			known,
@@ -62,8 +67,12 @@ export function admit(
 }
 
 /** Adds everything from the journals, archive included, that the database lacks. */
-export function restoreAll(db: MiliumDatabase, gen: string, parts: RecoveryParts): Promise<number> {
-	return locked(parts.locks, async () => (await restore(db, gen, parts.journal, 'all')).restored);
+export function restoreAll(
+	db: MiliumDatabase,
+	gen: string,
+	{ locks, journal }: Pick<RecoveryParts, 'locks' | 'journal'>
+): Promise<number> {
+	return locked(locks, async () => (await restore(db, gen, journal, 'all')).restored);
 }
 
 async function restore(

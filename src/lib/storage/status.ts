@@ -24,14 +24,22 @@ export class Listeners<T> {
 		return () => this.#all.delete(listener);
 	}
 
+	/** A listener that throws is reported and holds up nothing. */
 	tell(value: T): void {
-		for (const one of this.#all) one(value);
+		for (const one of this.#all) {
+			try {
+				one(value);
+			} catch (error) {
+				reportError(error);
+			}
+		}
 	}
 }
 
 /** Holds the status and tells of its changes. */
 export class StatusHolder {
 	#now: StorageStatus = { mode: 'database', journal: 'none', restored: 0, damaged: 0 };
+	#lasting: StorageProblem | undefined;
 	readonly changes = new Listeners<StorageStatus>();
 
 	get now(): StorageStatus {
@@ -42,10 +50,22 @@ export class StatusHolder {
 		this.#put({ ...this.#now, ...change });
 	}
 
+	/** A problem that stays until the page is reloaded, whatever is saved meanwhile. */
+	get lasting(): StorageProblem | undefined {
+		return this.#lasting;
+	}
+
+	setLasting(problem: StorageProblem): void {
+		this.#lasting = problem;
+		this.setProblem(problem);
+	}
+
+	/** The problem of the moment. Without one, the lasting problem shows, if there is one. */
 	setProblem(problem: StorageProblem | undefined): void {
-		if (problem === this.#now.problem) return;
+		const shown = problem ?? this.#lasting;
+		if (shown === this.#now.problem) return;
 		const { problem: _problem, ...rest } = this.#now;
-		this.#put(problem === undefined ? rest : { ...rest, problem });
+		this.#put(shown === undefined ? rest : { ...rest, problem: shown });
 	}
 
 	#put(next: StorageStatus): void {

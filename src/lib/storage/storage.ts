@@ -29,8 +29,6 @@ export interface StorageParts {
 	readonly local: LocalStore;
 	readonly status: StatusHolder;
 	readonly channel: BroadcastChannel | undefined;
-	/** Problems that stay until the page is reloaded, whatever is saved meanwhile. */
-	readonly lasting: () => StorageProblem | undefined;
 }
 
 /** After this long without an answer the learner is told; promised is one second. */
@@ -67,7 +65,7 @@ export class MiliumStorage implements Storage {
 	append(event: SessionEvent, contents: readonly HashedItem[] = []): Promise<Saved> {
 		// One after the other, so that the log keeps the order in which things happened.
 		const saved = this.#queue.then(() => this.#append(event, contents));
-		this.#queue = saved;
+		this.#queue = saved.catch(() => undefined);
 		return saved;
 	}
 
@@ -102,10 +100,12 @@ export class MiliumStorage implements Storage {
 
 	async #append(event: SessionEvent, contents: readonly HashedItem[]): Promise<Saved> {
 		// What is stored is exactly what the journal holds, whatever proxies the page works with.
-		const record = asRecord(event);
-		if (record === undefined) return this.#failed(PROBLEMS.damaged);
+		const record = asJson(event);
+		const items = asJson(contents);
+		if (record === undefined || items === undefined || !parse(eventSchema, record).ok) {
+			return this.#failed(PROBLEMS.damaged);
+		}
 		const { backend, journal } = this.#parts;
-		const items = contents.map((one) => JSON.parse(JSON.stringify(one)) as HashedItem);
 		const saved = await this.#save(async () => {
 			const text = encodeLines(record, await this.#unknown(items));
 			const journalled = journal.write(record.id, text);
@@ -119,17 +119,18 @@ export class MiliumStorage implements Storage {
 	/** Items that no session has asked before: the journal, which only grows, holds each once. */
 	async #unknown(items: readonly HashedItem[]): Promise<readonly HashedItem[]> {
 		if (items.length === 0) return items;
-		const hashes = items.map((one) => one.hash);
-		const known = await this.#parts.backend.contents(hashes).catch(() => undefined);
-		return items.filter((one) => known?.has(one.hash) !== true);
+		const known = await this.#parts.backend.known(items.map((one) => one.hash));
+		return items.filter((one) => !known.has(one.hash));
 	}
 
 	async #save(work: () => Promise<void>): Promise<Saved> {
 		const slow = setTimeout(() => this.#parts.status.setProblem(PROBLEMS.slow), SLOW_MS);
 		try {
 			await work();
-			const lasting = this.#parts.lasting();
-			this.#parts.status.setProblem(lasting);
+			const { status } = this.#parts;
+			status.setProblem(undefined);
+			// Old code beside a newer schema keeps answers in memory and journal only.
+			const { lasting } = status;
 			return lasting?.code === 'newer-version' ? { ok: false, problem: lasting } : { ok: true };
 		} catch (error) {
 			return this.#failed(problemOf(error));
@@ -154,7 +155,10 @@ export class MiliumStorage implements Storage {
 
 	async #read<T>(work: () => Promise<T>): Promise<T> {
 		try {
-			return await work();
+			const value = await work();
+			const { status } = this.#parts;
+			if (status.now.problem === PROBLEMS.lostConnection) status.setProblem(undefined);
+			return value;
 		} catch (error) {
 			const problem = problemOf(error);
 			this.#parts.status.setProblem(problem);
@@ -173,11 +177,10 @@ export class MiliumStorage implements Storage {
 	}
 }
 
-/** The event as plain JSON, or undefined where the schema could not read it back. */
-function asRecord(event: SessionEvent): SessionEvent | undefined {
+/** The value as plain JSON, or undefined where it has no such form. */
+function asJson<T>(value: T): T | undefined {
 	try {
-		const record = JSON.parse(JSON.stringify(event)) as SessionEvent;
-		return parse(eventSchema, record).ok ? record : undefined;
+		return JSON.parse(JSON.stringify(value)) as T;
 	} catch {
 		return undefined;
 	}

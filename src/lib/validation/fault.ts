@@ -64,7 +64,7 @@ export function under(prefix: string, faults: readonly Fault[]): Fault[] {
 	}));
 }
 
-/** One line for a terminal or a list. */
-export function sentence(one: Fault): string {
-	return `${one.path || '(whole file)'}: found ${one.value}, expected ${one.expected}`;
+/** One line for a terminal or a list. `whole` names what the fault is in where it has no path. */
+export function sentence(one: Fault, whole = '(whole file)'): string {
+	return `${one.path || whole}: found ${one.value}, expected ${one.expected}`;
 }

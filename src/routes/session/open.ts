@@ -8,6 +8,7 @@ import { fold, type SessionState } from '$lib/session/state';
 import type { StorageProblem } from '$lib/session/store';
 import { timeOf } from '$lib/session/uuid';
 import type { App } from '../app.svelte.js';
+import { hasBegun, noteBegun } from '../hints.js';
 import { candidates, itemsOf } from '../library.js';
 
 const surroundings = (app: App, newId: () => string): Surroundings => ({
@@ -31,7 +32,7 @@ const blankState = (id: string, plan: Plan, startedAt: number): SessionState => 
 
 /** Begins a mixed study quiz: at once for a newcomer; for a learner with a history, with questions not yet seen first. */
 export async function quickStart(app: App): Promise<SessionRunner | StorageProblem> {
-	if (localStorage.getItem('milium:gen') === null) return firstStart(app);
+	if (!hasBegun()) return firstStart(app);
 	const [store, pool] = await Promise.all([app.storage(), candidates()]);
 	const history = await store.history();
 	const { quizLength: count, askConfidence: confidence } = app.settings;
@@ -54,6 +55,7 @@ export async function quickStart(app: App): Promise<SessionRunner | StorageProbl
  * while the learner reads it.
  */
 function firstStart(app: App): SessionRunner {
+	noteBegun();
 	const newId = app.ids();
 	const id = newId();
 	const startedAt = app.now();
@@ -104,6 +106,7 @@ function firstStart(app: App): SessionRunner {
 
 /** Stores the beginning of a session and gives its id, or what went wrong. */
 export async function begin(app: App, plan: Plan) {
+	noteBegun();
 	const newId = app.ids();
 	const id = newId();
 	const store = await app.storage();

@@ -1,4 +1,5 @@
-// Single keys of the session page. They do nothing in text fields, with modifiers, in dialogs, or when switched off.
+// Single keys of the session page. They do nothing in text fields, with modifiers, while held down, under an open dialog, or when
+// switched off. Enter goes on from a field of one line, as it does in forms.
 
 export type Shortcut =
 	| { readonly kind: 'pick'; readonly digit: string }
@@ -7,15 +8,18 @@ export type Shortcut =
 	| { readonly kind: 'help' };
 
 const TYPING =
-	'textarea, select, [contenteditable="true"], input:not([type=radio], [type=checkbox])';
+	'textarea, select, [contenteditable]:not([contenteditable="false"]), input:not([type=radio], [type=checkbox])';
 /** Where Enter already does something of its own. */
 const ACTIVATES = 'a[href], button, summary, select, textarea';
 
 /** The shortcut that a key press means, or undefined. */
 export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {
 	if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
+	// A held Enter would check the answer and leave its feedback at once.
+	if (event.repeat || event.defaultPrevented) return undefined;
+	// A click beside a dialog takes the focus out of it, so it is not enough to look where the key was pressed.
+	if (document.querySelector('dialog[open]') !== null) return undefined;
 	const target = event.target instanceof Element ? event.target : undefined;
-	if (target?.closest('dialog') != null) return undefined;
 	if (event.key === 'Enter')
 		return target?.closest(ACTIVATES) == null ? { kind: 'next' } : undefined;
 	if (target?.matches(TYPING) === true) return undefined;
@@ -29,7 +33,8 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {
 export function controlFor(question: Element, digit: string): HTMLElement | undefined {
 	const selector = `[data-shortcut="${digit}"]`;
 	const scope = document.activeElement?.closest('[data-shortcut-scope]');
-	const within = scope != null && question.contains(scope) ? scope.querySelector(selector) : null;
-	const control = within ?? question.querySelector(selector);
+	// Never beyond the row or group that has the focus: its neighbours use the same digits.
+	const within = scope != null && question.contains(scope) ? scope : question;
+	const control = within.querySelector(selector);
 	return control instanceof HTMLElement && !control.matches(':disabled') ? control : undefined;
 }

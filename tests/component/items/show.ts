@@ -12,13 +12,18 @@ interface Shown {
 	readonly given?: unknown;
 	/** Width of the window in pixels. */
 	readonly width?: number;
+	/** Fields of the item other than in the fixture. */
+	readonly change?: object;
 }
 
 /** What has been shown: the last response, and what the type says of it. */
-export async function show(type: string, { mode = 'answer', given, width = 900 }: Shown = {}) {
+export async function show(
+	type: string,
+	{ mode = 'answer', given, width = 900, change }: Shown = {}
+) {
 	await page.viewport(width, 900);
 	await loadView(type);
-	const item = fixtureOf(type);
+	const item = { ...fixtureOf(type), ...change };
 	const about = itemTypeOf(item);
 	let last: unknown = about.readResponse(item, given).response;
 	await render(Host, { item, mode, given, onrespond: (response: unknown) => (last = response) });

@@ -46,7 +46,10 @@ export async function startSite(): Promise<Site> {
 }
 
 /** A browser with a page on which storage has not been opened yet. */
-export async function startPage(site: Site, profile: string): Promise<StartedChromium & { page: Page }> {
+export async function startPage(
+	site: Site,
+	profile: string
+): Promise<StartedChromium & { page: Page }> {
 	const browser = await startChromium(profile);
 	return { ...browser, page: await newPage(site, browser) };
 }
@@ -68,29 +71,31 @@ export function call<M extends Exclude<Method, 'answerFast'>>(
 ): Promise<Awaited<ReturnType<StoragePage[M]>>> {
 	return page.evaluate(
 		([name, values]) => {
-			const api = (globalThis as unknown as { milium: Record<string, (...all: unknown[]) => unknown> }).milium;
+			const api = (
+				globalThis as unknown as { milium: Record<string, (...all: unknown[]) => unknown> }
+			).milium;
 			return api[name]?.(...values);
 		},
 		[method, parameters as unknown[]] as const
 	) as Promise<Awaited<ReturnType<StoragePage[M]>>>;
 }
 
-/** Lets the page answer as fast as it can; `saved` hears of every answer that was shown as saved. */
+/** Lets the page answer as fast as it can; `saved` hears of every answer that was shown as saved. Milliseconds of each. */
 export async function answerFast(
 	page: Page,
 	session: string,
-	count: number,
+	range: readonly [number, number],
 	saved: (index: number) => void = () => undefined
-): Promise<void> {
+): Promise<number[]> {
 	await page.exposeFunction('savedHere', saved);
-	await page.evaluate(
-		([id, most]) => {
+	return page.evaluate(
+		([id, indexes]) => {
 			const { milium, savedHere } = globalThis as unknown as {
 				milium: StoragePage;
 				savedHere: (index: number) => void;
 			};
-			return milium.answerFast(id, most, savedHere);
+			return milium.answerFast(id, indexes, savedHere);
 		},
-		[session, count] as const
+		[session, range] as const
 	);
 }

@@ -1,23 +1,7 @@
 // What a bank may not contain: each case spoils the fixture of a type in one way and names the one fault that must come.
-import { describe, expect, it } from 'vitest';
-import { parseItem } from '$lib/banks/parse';
-import { fixtureOf } from '../../fixtures/items';
+import { option, options, refuses, type Json, type Spoilt } from './refuses';
 
-// The fixture as JSON: a case may put anything anywhere.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Json = any;
-interface Case {
-	readonly what: string;
-	readonly spoil: (item: Json) => void;
-	readonly path: string;
-	readonly rule?: string;
-	readonly expected?: RegExp;
-}
-
-const option = (id: string) => ({ id, text: `Text ${id}`, rationale: `Reason ${id}` });
-const options = (count: number) => Array.from({ length: count }, (_, index) => option(`x${index}`));
-
-const CASES: Readonly<Record<string, readonly Case[]>> = {
+const CASES: Readonly<Record<string, readonly Spoilt[]>> = {
 	'multiple-response-sata': [
 		{
 			what: 'four options',
@@ -308,13 +292,4 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 	]
 };
 
-describe.each(Object.entries(CASES))('%s refuses', (type, cases) => {
-	it.each(cases)('$what', ({ spoil, path, rule, expected }) => {
-		const item = fixtureOf(type);
-		spoil(item);
-		const read = parseItem(item);
-		const faults = read.ok ? [] : read.faults;
-		expect(faults.map((one) => ({ path: one.path, rule: one.rule }))).toEqual([{ path, rule }]);
-		expect(faults[0]?.expected).toMatch(expected ?? /./);
-	});
-});
+refuses(CASES);

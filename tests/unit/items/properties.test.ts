@@ -4,19 +4,24 @@ import { describe, expect, it } from 'vitest';
 import { parseItem } from '$lib/banks/parse';
 import type { AnyItemType, BaseItem, Shuffle } from '$lib/items/contract';
 import { findItemType, ITEM_TYPES } from '$lib/items/registry';
-import { FIXTURES, fixtureOf } from '../../fixtures/items';
+import { FIXTURES, fixtureOf, fixturesOf } from '../../fixtures/items';
 import { idsIn, junk, mapLists, responses, withOneMore } from './arbitraries';
 
 const RUNS = { numRuns: 200 };
 /** Types whose response is an order. */
 const ORDER_MATTERS = new Set(['ordered-response']);
 
-/** The fixture under every rule and floor that its type allows. */
+/** The fixtures under every rule and floor that their type allows. */
 function variantsOf(type: AnyItemType): BaseItem[] {
-	const item = fixtureOf(type.id);
 	const scopes = type.floorScopes.length === 0 ? [undefined] : type.floorScopes;
-	return type.rules.flatMap((rule) =>
-		scopes.map((floorScope) => ({ ...item, rule, ...(floorScope !== undefined && { floorScope }) }))
+	return fixturesOf(type.id).flatMap((item) =>
+		type.rules.flatMap((rule) =>
+			scopes.map((floorScope) => ({
+				...item,
+				rule,
+				...(floorScope !== undefined && { floorScope })
+			}))
+		)
 	);
 }
 
@@ -34,7 +39,7 @@ it('has a fixture for every item type, and no other', () => {
 describe.each(ITEM_TYPES.map((type) => [type.id, type] as const))('%s', (id, type) => {
 	it('is found by its id and its fixture is a lawful item', () => {
 		expect(findItemType(id)).toBe(type);
-		expect(parseItem(fixtureOf(id))).toEqual({ ok: true, value: fixtureOf(id) });
+		for (const item of fixturesOf(id)) expect(parseItem(item)).toEqual({ ok: true, value: item });
 	});
 
 	it('gives the key full points under every rule', () => {

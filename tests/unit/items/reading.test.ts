@@ -196,6 +196,19 @@ describe('choices', () => {
 		]);
 	});
 
+	it('of a cloze carry the options of their own blank', () => {
+		const item = fixtureOf('drop-down-cloze');
+		const choices = itemTypeOf(item).choices(item, { blanks: { b2: 'o1' } });
+		expect(
+			choices
+				.filter(({ option }) => option === 'o1')
+				.map(({ part, text, chosen, keyed }) => ({ part, text, chosen, keyed }))
+		).toEqual([
+			{ part: 'b1', text: 'keratin', chosen: false, keyed: true },
+			{ part: 'b2', text: 'in an open pore', chosen: true, keyed: false }
+		]);
+	});
+
 	it('of an order tell which step was put at each place', () => {
 		const item = fixtureOf('ordered-response');
 		const choices = itemTypeOf(item).choices(item, { order: ['d', 'b', 'c', 'a'] });

@@ -72,7 +72,13 @@ export function finished(session: string, answers: Answer[] = []): EventOf<'fini
 }
 
 export function responded(session: string, index: number): EventOf<'responded'> {
-	return { ...envelope(session), kind: 'responded', index, response: { choice: 'b' }, activeMs: 500 };
+	return {
+		...envelope(session),
+		kind: 'responded',
+		index,
+		response: { choice: 'b' },
+		activeMs: 500
+	};
 }
 
 const SIZE = 4;
@@ -107,7 +113,14 @@ const aStep = (session: string, mode: Mode): fc.Arbitrary<() => SessionEvent> =>
 	const index = fc.integer({ min: 0, max: SIZE });
 	return fc.oneof(
 		{ weight: 2, arbitrary: index.map((at) => () => responded(session, at)) },
-		{ weight: 1, arbitrary: index.map((at) => () => ({ ...envelope(session), kind: 'moved' as const, index: at })) },
+		{
+			weight: 1,
+			arbitrary: index.map((at) => () => ({
+				...envelope(session),
+				kind: 'moved' as const,
+				index: at
+			}))
+		},
 		{
 			weight: 1,
 			arbitrary: fc.tuple(index, fc.boolean()).map(([at, on]) => () => ({
@@ -120,7 +133,11 @@ const aStep = (session: string, mode: Mode): fc.Arbitrary<() => SessionEvent> =>
 		{
 			weight: 4,
 			arbitrary: index.chain((at) =>
-				anAnswer(mode, at).map((one) => () => ({ ...envelope(session), kind: 'checked' as const, answer: one }))
+				anAnswer(mode, at).map((one) => () => ({
+					...envelope(session),
+					kind: 'checked' as const,
+					answer: one
+				}))
 			)
 		}
 	);

@@ -16,6 +16,7 @@ export class Device {
 	readonly area = new Map<string, string>();
 	readonly files = new Map<string, { bytes: Uint8Array; held: boolean; modified: number }>();
 	readonly locks = new FakeLocks();
+	readonly #channels = new FakeChannels();
 	/** False: no private file system, so that the journal goes to localStorage. */
 	privateFiles = true;
 	/** False: localStorage throws, as where cookies are blocked. */
@@ -24,6 +25,8 @@ export class Device {
 	prepare: ((db: Dexie) => void) | undefined;
 	/** Set: every request to the journal's worker fails. */
 	journalBroken = false;
+	/** Waits between tries that were asked for; they pass at once. */
+	readonly waits: number[] = [];
 	clock = Date.UTC(2026, 10, 21, 12);
 	#seed = 1;
 	#tabs = 0;
@@ -55,8 +58,10 @@ export class Device {
 			local: this.#local(),
 			locks: this.locks.as(owner),
 			worker: this.privateFiles ? () => worker : undefined,
-			channel: undefined,
-			wait: () => Promise.resolve()
+			channel: this.#channels.join(),
+			wait: async (ms) => {
+				this.waits.push(ms);
+			}
 		};
 		const store = await openOn(ground, { now: this.now, random: this.random, tabId: owner });
 		return {
@@ -148,7 +153,8 @@ class FakeWorker implements WorkerLike {
 				return this.#handle(name);
 			},
 			removeEntry: async (name) => {
-				if (files.get(name)?.held === true) throw new DOMException(name, 'NoModificationAllowedError');
+				if (files.get(name)?.held === true)
+					throw new DOMException(name, 'NoModificationAllowedError');
 				files.delete(name);
 			},
 			async *keys() {
@@ -196,6 +202,22 @@ class FakeWorker implements WorkerLike {
 				};
 			}
 		};
+	}
+}
+
+/** A channel between tabs that hands messages on at once. */
+class FakeChannels {
+	#all: EventTarget[] = [];
+
+	join(): BroadcastChannel {
+		const own = new EventTarget();
+		this.#all.push(own);
+		const postMessage = (data: unknown) => {
+			for (const one of this.#all) {
+				if (one !== own) one.dispatchEvent(new MessageEvent('message', { data }));
+			}
+		};
+		return Object.assign(own, { postMessage }) as unknown as BroadcastChannel;
 	}
 }
 

@@ -1,24 +1,14 @@
 // Drop-down cloze: sentences with a drop-down in each gap, one point a gap.
 import { checkPlaceholders } from '../blanks.js';
 import { defineItemType } from '../contract.js';
-import { choicesOf, countWithin, duplicateIds } from '../lists.js';
+import { checkDropDowns } from '../drop-downs.js';
+import { choicesOf, countWithin } from '../lists.js';
 import { allPicked, checkPicksKey, describePicks, noPicks, partsOf, readPicks } from '../picks.js';
 import { scoreBy } from '../scoring.js';
 import { schema, type Item, type Response } from './schema.js';
 
 const SOURCE =
 	'NCSBN, as described by Elsevier: one to five sentences with a drop-down each, three to five options';
-
-const checkBlanks = (item: Item) =>
-	item.blanks.flatMap(({ options }, index) => [
-		...countWithin(options, ['blanks', index, 'options'], {
-			min: 3,
-			max: 5,
-			what: 'options',
-			source: SOURCE
-		}),
-		...duplicateIds(options, ['blanks', index, 'options'])
-	]);
 
 export default defineItemType<Item, Response>({
 	id: 'drop-down-cloze',
@@ -32,8 +22,7 @@ export default defineItemType<Item, Response>({
 	schema,
 	check: (item) => [
 		...countWithin(item.blanks, ['blanks'], { min: 1, max: 5, what: 'drop-downs', source: SOURCE }),
-		...duplicateIds(item.blanks, ['blanks']),
-		...checkBlanks(item),
+		...checkDropDowns(item.blanks, SOURCE),
 		...checkPlaceholders(item.text, item.blanks, ['text']),
 		...checkPicksKey(item.key.blanks, item.blanks, ['key', 'blanks'])
 	],

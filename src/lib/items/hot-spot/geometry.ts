@@ -1,11 +1,21 @@
 // Shapes of a hot spot, in the coordinates of its picture: what they may be, where they reach.
 import * as v from 'valibot';
 
-const number = v.pipe(v.number(), v.finite('a number'));
-const size = v.pipe(number, v.gtValue(0, 'more than 0'));
+const FARTHEST = 10_000;
+const number = v.pipe(
+	v.number(),
+	v.minValue(-FARTHEST, `from -${FARTHEST}`),
+	v.maxValue(FARTHEST, `at most ${FARTHEST}`)
+);
+/** A length in the coordinates of the picture. */
+export const lengthSchema = v.pipe(
+	v.number(),
+	v.minValue(1, 'at least 1'),
+	v.maxValue(FARTHEST, `at most ${FARTHEST}`)
+);
 const point = v.tuple([number, number]);
 
-const circle = v.strictObject({ kind: v.literal('circle'), x: number, y: number, r: size });
+const circle = v.strictObject({ kind: v.literal('circle'), x: number, y: number, r: lengthSchema });
 const polygon = v.strictObject({
 	kind: v.literal('polygon'),
 	points: v.pipe(v.array(point), v.minLength(3, 'at least three points'))
@@ -39,16 +49,16 @@ export const figureSchema = v.variant('kind', [
 		kind: v.literal('ellipse'),
 		x: number,
 		y: number,
-		rx: size,
-		ry: size,
+		rx: lengthSchema,
+		ry: lengthSchema,
 		fill
 	}),
 	v.strictObject({
 		kind: v.literal('rect'),
 		x: number,
 		y: number,
-		width: size,
-		height: size,
+		width: lengthSchema,
+		height: lengthSchema,
 		fill
 	})
 ]);

@@ -13,17 +13,11 @@ import {
 } from '../lists.js';
 import { scoreBy } from '../scoring.js';
 import { boundsOf } from './geometry.js';
+import { countOf, optionsOf } from './options.js';
 import { schema, type Item, type Response } from './schema.js';
 
 /** A region this wide is 24 px on a picture of 270 px, what a phone of 320 px leaves. */
 const SMALLEST = 24 / 270;
-
-/** How many regions a learner chooses. */
-export const countOf = ({ choose, key }: Item) => choose ?? key.regions.length;
-
-/** The regions as options, so that what lists of options need can be had for them. */
-const optionsOf = ({ regions }: Item) =>
-	regions.map(({ label, shape: _shape, ...region }) => ({ ...region, text: label }));
 
 function checkShapes({ regions, width, height }: Item): Fault[] {
 	return regions.flatMap(({ shape }, index) => {

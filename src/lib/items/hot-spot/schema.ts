@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import { idSchema, itemEntries, optionEntries, textSchema } from '../contract.js';
-import { figureSchema, shapeSchema } from './geometry.js';
+import { figureSchema, lengthSchema, shapeSchema } from './geometry.js';
 
 /** Shape of a response, and of the key: the regions chosen. */
 export const responseSchema = v.strictObject({ regions: v.array(idSchema) });
 export type Response = v.InferOutput<typeof responseSchema>;
 
 const { id, rationale, entity, misconception } = optionEntries;
-const length = v.pipe(v.number(), v.gtValue(0, 'more than 0'), v.maxValue(10_000, 'at most 10000'));
 
 export const schema = v.strictObject({
 	type: v.literal('hot-spot'),
@@ -18,8 +17,8 @@ export const schema = v.strictObject({
 	/** What the picture shows, without giving the answer away. */
 	alt: textSchema,
 	/** The coordinate space of the regions and the figure. */
-	width: length,
-	height: length,
+	width: lengthSchema,
+	height: lengthSchema,
 	/** A schematic drawing, shown where there is no picture. */
 	figure: v.optional(v.array(figureSchema)),
 	regions: v.array(

@@ -4,27 +4,8 @@ import { defineItemType, type Choice } from '../contract.js';
 import { property, wrongShape } from '../lists.js';
 import { scoreBy } from '../scoring.js';
 import { within } from './number.js';
+import { optionsOf, OTHER, pickedIn, toleranceOf } from './options.js';
 import { schema, type Item, type Response } from './schema.js';
-
-/** The option that stands for every number which is neither the key nor a mistake that the item names. */
-const OTHER = 'other';
-
-const toleranceOf = (item: Item) => item.tolerance ?? 0;
-
-/** The named numbers as options: the key first, each known by its value. */
-const optionsOf = ({ key, rationale, errors, unit }: Item) =>
-	[{ value: key.value, rationale, misconception: undefined }, ...errors].map((one) => ({
-		...one,
-		id: String(one.value),
-		text: `${one.value} ${unit}`
-	}));
-
-/** Which option a response amounts to; the key is looked at first, so that a mistake near to it does no harm. */
-function pickedIn(item: Item, { value }: Response): string | undefined {
-	if (value === undefined) return undefined;
-	const named = optionsOf(item).find((one) => within(one.value, value, toleranceOf(item)));
-	return named?.id ?? OTHER;
-}
 
 function checkErrors(item: Item): Fault[] {
 	const values = [item.key.value, ...item.errors.map((error) => error.value)];

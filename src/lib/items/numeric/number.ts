@@ -7,7 +7,9 @@ export function parseNumber(text: string): number | undefined {
 	const plain = text.trim().replace('\u2212', '-');
 	if (!DECIMAL.test(plain)) return undefined;
 	const value = Number(plain.replace(',', '.'));
-	return Number.isFinite(value) ? value : undefined;
+	if (!Number.isFinite(value)) return undefined;
+	// Minus nought is nought.
+	return value === 0 ? 0 : value;
 }
 
 /** True when two numbers differ by no more than the tolerance, forgiving the last digits of decimal fractions. */

@@ -1,10 +1,15 @@
 import * as v from 'valibot';
 import { itemEntries, optionEntries, textSchema } from '../contract.js';
 
-const number = v.pipe(v.number(), v.finite('a number'));
+/** Bounded, since JSON may hold numbers that no number can. */
+const number = v.pipe(
+	v.number(),
+	v.minValue(-1e9, 'from -1000000000'),
+	v.maxValue(1e9, 'at most 1000000000')
+);
 
 /** Shape of a response: a number, in the unit of the item. */
-export const responseSchema = v.strictObject({ value: v.optional(number) });
+export const responseSchema = v.strictObject({ value: v.optional(v.number()) });
 export type Response = v.InferOutput<typeof responseSchema>;
 
 const { rationale } = optionEntries;

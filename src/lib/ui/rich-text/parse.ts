@@ -2,70 +2,75 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { List, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
 import type { Block, Inline } from './tree.js';
+
+const UNKNOWN = ['htmlFlow', 'htmlText', 'definition'];
+/** What makes a block of a line. Inside a line, `- 5` and `3. day` mean what they say. */
+const BLOCKS = [
+	'blockQuote',
+	'codeFenced',
+	'codeIndented',
+	'headingAtx',
+	'list',
+	'setextUnderline',
+	'thematicBreak'
+];
+/** Lists and emphasis within one another beyond this stay characters, so that no text can exhaust the stack. */
+const DEEPEST = 10;
+
+/** Where a node stands. */
+interface Place {
+	readonly source: string;
+	readonly depth: number;
+}
+const within = ({ source, depth }: Place): Place => ({ source, depth: depth + 1 });
 
 /** Text in the Markdown subset as blocks. Never throws: what is not part of the subset stays as its characters. */
 export function parseBlocks(markdown: string): Block[] {
 	const root = fromMarkdown(markdown, {
-		extensions: [gfmTable(), { disable: { null: ['htmlFlow', 'htmlText', 'definition'] } }],
+		extensions: [gfmTable(), { disable: { null: UNKNOWN } }],
 		mdastExtensions: [gfmTableFromMarkdown()]
 	});
-	return root.children.flatMap((node) => toBlock(node, markdown));
+	return root.children.map((node) => toBlock(node, { source: markdown, depth: 0 }));
 }
 
-/** The same for a text that stands inside a line: blocks run together with spaces. */
+/** A text that stands inside a line: emphasis, code and breaks only; paragraphs run together with spaces. */
 export function parseInline(markdown: string): Inline[] {
-	return parseBlocks(markdown).flatMap((block, index) => [
+	const root = fromMarkdown(markdown, {
+		extensions: [{ disable: { null: [...UNKNOWN, ...BLOCKS] } }]
+	});
+	const place = { source: markdown, depth: 0 };
+	return root.children.flatMap((node, index) => [
 		...(index > 0 ? [{ kind: 'text', text: ' ' } as const] : []),
-		...inlineOf(block)
+		...(node.type === 'paragraph' ? toInline(node.children, place) : [])
 	]);
 }
 
-function inlineOf(block: Block): readonly Inline[] {
-	switch (block.kind) {
-		case 'paragraph':
-			return block.children;
-		case 'list':
-			return block.items.flatMap((item) => item.flatMap(inlineOf));
-		case 'table':
-			return [...block.head.flat(), ...block.rows.flat(2)];
+function toBlock(node: RootContent, place: Place): Block {
+	if (node.type === 'paragraph') {
+		return { kind: 'paragraph', children: toInline(node.children, place) };
 	}
+	if (node.type === 'list' && place.depth < DEEPEST) return toList(node, within(place));
+	if (node.type === 'table') {
+		const [head, ...rows] = node.children.map((row) => cells(row, place));
+		return { kind: 'table', head: head ?? [], rows };
+	}
+	return { kind: 'paragraph', children: [literal(node, place)] };
 }
 
-function toBlock(node: RootContent, source: string): Block[] {
-	switch (node.type) {
-		case 'paragraph':
-			return [{ kind: 'paragraph', children: toInline(node.children, source) }];
-		case 'list':
-			return [
-				{
-					kind: 'list',
-					ordered: node.ordered === true,
-					items: node.children.map((item) =>
-						item.children.flatMap((child) => toBlock(child, source))
-					)
-				}
-			];
-		case 'table': {
-			const [head, ...rows] = node.children;
-			return [
-				{
-					kind: 'table',
-					head: head === undefined ? [] : cells(head, source),
-					rows: rows.map((row) => cells(row, source))
-				}
-			];
-		}
-		default:
-			return [{ kind: 'paragraph', children: [{ kind: 'text', text: literal(node, source) }] }];
-	}
+function toList(node: List, place: Place): Block {
+	return {
+		kind: 'list',
+		...(node.ordered === true && { first: node.start ?? 1 }),
+		items: node.children.map((item) => item.children.map((child) => toBlock(child, place)))
+	};
 }
 
-const cells = (row: TableRow, source: string) =>
-	row.children.map((cell) => toInline(cell.children, source));
+const cells = (row: TableRow, place: Place) =>
+	row.children.map((cell) => toInline(cell.children, place));
 
-function toInline(nodes: readonly PhrasingContent[], source: string): Inline[] {
+function toInline(nodes: readonly PhrasingContent[], place: Place): Inline[] {
 	return nodes.map((node): Inline => {
 		switch (node.type) {
 			case 'text':
@@ -76,16 +81,17 @@ function toInline(nodes: readonly PhrasingContent[], source: string): Inline[] {
 				return { kind: 'break' };
 			case 'strong':
 			case 'emphasis':
-				return { kind: node.type, children: toInline(node.children, source) };
+				return place.depth < DEEPEST
+					? { kind: node.type, children: toInline(node.children, within(place)) }
+					: literal(node, place);
 			default:
-				return { kind: 'text', text: literal(node, source) };
+				return literal(node, place);
 		}
 	});
 }
 
 /** The characters that the author wrote. */
-function literal(node: Nodes, source: string): string {
-	const { position } = node;
-	if (position?.start.offset === undefined || position.end.offset === undefined) return '';
-	return source.slice(position.start.offset, position.end.offset);
+function literal(node: Nodes, { source }: Place): Inline {
+	const { start, end } = node.position ?? {};
+	return { kind: 'text', text: source.slice(start?.offset ?? 0, end?.offset ?? 0) };
 }

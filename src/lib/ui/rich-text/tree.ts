@@ -11,7 +11,8 @@ export type Block =
 	| { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
 	| {
 			readonly kind: 'list';
-			readonly ordered: boolean;
+			/** Number of the first item; absent in a list without numbers. */
+			readonly first?: number;
 			readonly items: readonly (readonly Block[])[];
 	  }
 	| {
@@ -20,9 +21,10 @@ export type Block =
 			readonly rows: readonly (readonly (readonly Inline[])[])[];
 	  };
 
-const MARKUP = /[*_`|\\&<[\]\n]|^\s*(?:[-+>#]|\d+[.)])\s/;
+// Besides markup: what the parser would take off or replace (space at the ends, NUL).
+const MARKUP = /[*_`|\\&<[\]\n\r\0]|^\s|\s$|^(?:[-+>#]|\d+[.)])(?:\s|$)/;
 
-/** True when the text holds nothing that the parser would read as markup, so that it needs no parser. */
+/** True when the parser would make one paragraph of the very same text, so that it is not needed. */
 export function isPlain(text: string): boolean {
 	return !MARKUP.test(text);
 }

@@ -1,0 +1,26 @@
+// Addresses within Milium, with the slash at the end under which pages are stored: without it a host would redirect, and
+// offline there is no host.
+import { resolve } from '$app/paths';
+
+export const HOME = resolve('/');
+export const PRACTICE = `${resolve('/practice')}/`;
+export const PROGRESS = `${resolve('/progress')}/`;
+export const BANKS = `${resolve('/banks')}/`;
+export const SETTINGS = `${resolve('/settings')}/`;
+export const SESSION = `${resolve('/session')}/`;
+const RESULTS = `${resolve('/results')}/`;
+
+/** Begins a quiz. */
+export const NEW_QUIZ = `${SESSION}?new`;
+
+/** Goes on with a session. */
+export const sessionAddress = (id: string) => `${SESSION}?id=${id}`;
+
+/** Results of a session. */
+export const resultsAddress = (id: string) => `${RESULTS}?id=${id}`;
+
+/** The quiz builder with topics chosen. */
+export const practiceOn = (topic: string) => `${PRACTICE}?topic=${topic}`;
+
+/** The quiz builder for what was missed. */
+export const PRACTISE_MISSED = `${PRACTICE}?pool=missed`;

@@ -1,0 +1,29 @@
+import { check } from './check.js';
+import { coverage } from './coverage.js';
+import { say, warn } from './io.js';
+import { score } from './score.js';
+
+const USAGE = `Usage: npm run bank -- COMMAND
+
+  check PATH…                   validate bank files, or every bank.json below a folder
+  score BANK RESPONSES.jsonl    one JSON line a response: {"item","points","max","parts"}
+  coverage [PATH…] [--json]     facts × items, topics × types × steps, gaps
+`;
+
+const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => number> = new Map([
+	['check', check],
+	['score', score],
+	['coverage', coverage]
+]);
+
+/** Runs the command that the arguments name; gives the exit code. */
+export function runCommand([command, ...args]: readonly string[]): number {
+	if (command === 'help' || command === '--help') {
+		say(USAGE);
+		return 0;
+	}
+	const run = COMMANDS.get(command ?? '');
+	if (run !== undefined) return run(args);
+	warn(command === undefined ? USAGE : `Unknown command: ${command}\n\n${USAGE}`);
+	return 2;
+}

@@ -1,0 +1,116 @@
+// What stays in memory after 200 answers, quiz after quiz without a reload.
+import { DESKTOP, type Tab } from './browser.js';
+import type { Outcome } from './report.js';
+import { interleaved } from './rounds.js';
+import { median, ratios, spread } from './stats.js';
+import { open, untilSaved, withSubject, type Bench, type Subject } from './subjects.js';
+
+const ROUNDS = 2;
+const ANSWERS = 200;
+/** Growth in the last half that is still none: the pages differ by the question that is on screen. */
+const GROWTH_LIMIT_MB = 0.1;
+
+interface Memory {
+	readonly MB: number;
+	readonly nodes: number;
+	readonly listeners: number;
+}
+interface Sample {
+	readonly loaded: Memory;
+	readonly half: Memory;
+	readonly all: Memory;
+}
+
+export async function heap(bench: Bench): Promise<Outcome> {
+	const { floor, milium } = bench;
+	const subjects = [floor, milium];
+	const { of: samplesOf, weather } = await interleaved(
+		subjects,
+		bench.rounds ?? ROUNDS,
+		(subject) => sample(bench, subject)
+	);
+	const of = (subject: Subject, pick: (one: Sample) => number) => samplesOf(subject).map(pick);
+	const ratio = ratios(
+		of(milium, ({ all }) => all.MB),
+		of(floor, ({ all }) => all.MB)
+	);
+	const growth = of(milium, ({ half, all }) => all.MB - half.MB);
+	return {
+		title: `Heap: after ${ANSWERS} answers, garbage collected (desktop)`,
+		tables: [
+			{
+				head: ['', 'MB at first', `after ${ANSWERS / 2}`, `after ${ANSWERS}`, 'growth, last half'],
+				rows: subjects.map((subject) => [
+					subject.name,
+					spread(
+						of(subject, ({ loaded }) => loaded.MB),
+						2
+					),
+					spread(
+						of(subject, ({ half }) => half.MB),
+						2
+					),
+					spread(
+						of(subject, ({ all }) => all.MB),
+						2
+					),
+					spread(
+						of(subject, ({ half, all }) => all.MB - half.MB),
+						2
+					)
+				])
+			},
+			{
+				head: ['', 'nodes at first', `after ${ANSWERS}`, 'listeners at first', `after ${ANSWERS}`],
+				rows: subjects.map((subject) => [
+					subject.name,
+					spread(of(subject, ({ loaded }) => loaded.nodes)),
+					spread(of(subject, ({ all }) => all.nodes)),
+					spread(of(subject, ({ loaded }) => loaded.listeners)),
+					spread(of(subject, ({ all }) => all.listeners))
+				])
+			}
+		],
+		notes: [weather],
+		gates: [
+			{
+				name: `heap after ${ANSWERS} answers ÷ floor`,
+				figure: median(ratio),
+				limit: 2,
+				kind: 'exact',
+				digits: 2,
+				unit: '×'
+			},
+			{
+				name: 'heap growth in the last half',
+				figure: median(growth),
+				limit: GROWTH_LIMIT_MB,
+				kind: 'exact',
+				digits: 2,
+				unit: ' MB'
+			}
+		],
+		samples: subjects.map((subject) => ({ name: subject.name, samples: samplesOf(subject) }))
+	};
+}
+
+async function sample(bench: Bench, subject: Subject): Promise<Sample> {
+	return withSubject(bench, subject, DESKTOP, async (tab, host) => {
+		await open(tab, host, subject);
+		await untilSaved(tab);
+		const loaded = await memory(tab);
+		await tab.page.evaluate(`bench.answerMany(${ANSWERS / 2})`);
+		const half = await memory(tab);
+		await tab.page.evaluate(`bench.answerMany(${ANSWERS / 2})`);
+		return { loaded, half, all: await memory(tab) };
+	});
+}
+
+async function memory({ cdp, page }: Tab): Promise<Memory> {
+	await page.waitForTimeout(500);
+	await cdp.send('HeapProfiler.enable');
+	for (let turn = 0; turn < 3; turn += 1) await cdp.send('HeapProfiler.collectGarbage');
+	const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+	const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+	return { MB: usedSize / 1e6, nodes, listeners: jsEventListeners };
+}

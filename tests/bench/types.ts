@@ -1,0 +1,131 @@
+// How long from Check answer to the feedback for each item type, over quizzes that hold only that type.
+import { ITEM_TYPES } from '../../src/lib/items/registry.js';
+import { answerOne, next, type Answered } from './answers.js';
+import { PHONE_CPU, type Tab } from './browser.js';
+import type { Gate, Outcome } from './report.js';
+import { interleaved } from './rounds.js';
+import { median, p95 } from './stats.js';
+import { open, untilSaved, withSubject, type Bench, type Subject } from './subjects.js';
+
+const ROUNDS = 2;
+const QUESTIONS = 10;
+const MEDIAN_LIMIT_MS = 50;
+const P95_LIMIT_MS = 100;
+const READY_WITHIN_MS = 20_000;
+
+/** An item type, or the floor, and what its answers took. */
+interface Row {
+	readonly name: string;
+	readonly answers: Answered[];
+	/** Why there are none, or fewer than asked for. */
+	trouble: 'no item' | Error | undefined;
+}
+
+export async function types(bench: Bench): Promise<Outcome> {
+	const floor: Row = { name: 'floor', answers: [], trouble: undefined };
+	const rows = ITEM_TYPES.map(({ id }): Row => ({ name: id, answers: [], trouble: undefined }));
+	const { weather } = await interleaved([floor, ...rows], bench.rounds ?? ROUNDS, (row) =>
+		sample(bench, row, row === floor ? bench.floor : bench.milium)
+	);
+	const measured = rows.filter((row) => row.answers.length > 0);
+	const broken = rows.filter((row) => row.trouble instanceof Error);
+	return {
+		title: 'Types: from the tap on Check answer to the feedback painted, by item type (4× CPU)',
+		tables: [
+			{
+				head: ['', 'median ms', 'p95 ms', 'max ms', '÷ floor', 'n'],
+				rows: [floor, ...measured].map((row) => rowOf(row, floor))
+			}
+		],
+		notes: [...rows.filter((row) => row.trouble !== undefined).map(noteOf), weather],
+		gates: [
+			...measured.flatMap(gatesOf),
+			{
+				name: 'types that could not be answered',
+				figure: broken.length,
+				limit: 0,
+				kind: 'exact',
+				digits: 0,
+				unit: ''
+			}
+		],
+		samples: [floor, ...rows]
+	};
+}
+
+const timesOf = (row: Row) => row.answers.map((one) => one.ms);
+
+function noteOf({ name, trouble }: Row): string {
+	if (trouble instanceof Error) return `${name}: ${trouble.message.split('\n')[0]}`;
+	return `${name}: not measured, no bank holds an item of this type`;
+}
+
+function rowOf(row: Row, floor: Row): string[] {
+	const times = timesOf(row);
+	return [
+		row.name,
+		median(times).toFixed(1),
+		p95(times).toFixed(1),
+		Math.max(...times).toFixed(1),
+		(median(times) / median(timesOf(floor))).toFixed(2),
+		String(times.length)
+	];
+}
+
+const gatesOf = (row: Row): Gate[] => [
+	{
+		name: `${row.name}: feedback, median`,
+		figure: median(timesOf(row)),
+		limit: MEDIAN_LIMIT_MS,
+		kind: 'time',
+		digits: 0,
+		unit: ' ms'
+	},
+	{
+		name: `${row.name}: feedback, p95`,
+		figure: p95(timesOf(row)),
+		limit: P95_LIMIT_MS,
+		kind: 'time',
+		digits: 0,
+		unit: ' ms'
+	}
+];
+
+async function sample(bench: Bench, row: Row, subject: Subject): Promise<void> {
+	try {
+		await withSubject(bench, subject, PHONE_CPU, async (tab, host) => {
+			let count = QUESTIONS;
+			if (subject === bench.floor) await open(tab, host, subject);
+			else count = await startPractice(tab, `${host.url}/practice/`, row.name);
+			if (count === 0) {
+				row.trouble = 'no item';
+				return;
+			}
+			await untilSaved(tab);
+			for (let n = 0; n < count; n += 1) {
+				row.answers.push(await answerOne(tab, n));
+				if (n < count - 1) await next(tab);
+			}
+		});
+	} catch (error) {
+		row.trouble = error instanceof Error ? error : new Error(String(error));
+	}
+}
+
+/** Starts a quiz of one type from the quiz builder; gives its length, 0 where no bank holds the type. */
+async function startPractice({ page }: Tab, url: string, type: string): Promise<number> {
+	await page.goto(url);
+	const start = page.getByRole('button', { name: 'Start practice' });
+	await page.locator('button:enabled', { hasText: 'Start practice' }).waitFor({
+		timeout: READY_WITHIN_MS
+	});
+	const box = page.locator(`input[type=checkbox][value="${type}"]`);
+	if ((await box.count()) === 0) return 0;
+	await page.locator('summary', { hasText: 'Item types' }).tap();
+	await box.check();
+	await page.getByRole('spinbutton', { name: 'Number of questions' }).fill(String(QUESTIONS));
+	await start.tap();
+	const heading = page.getByRole('heading', { name: /^Question 1 of \d+$/ });
+	await heading.waitFor({ timeout: READY_WITHIN_MS });
+	return Number(/\d+$/.exec(await heading.innerText())?.[0]);
+}
