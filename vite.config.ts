@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vite';
+import { gallery } from './src/tools/gallery-plugin.ts';
 import { questions } from './src/tools/questions-plugin.ts';
 
 const base = process.env.BASE_PATH ?? '';
@@ -10,6 +11,7 @@ export default defineConfig({
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	plugins: [
 		questions(),
+		gallery(),
 		sveltekit(),
 		SvelteKitPWA({
 			registerType: 'prompt',

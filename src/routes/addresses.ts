@@ -8,6 +8,7 @@ export const PROGRESS = `${resolve('/progress')}/`;
 export const BANKS = `${resolve('/banks')}/`;
 export const SETTINGS = `${resolve('/settings')}/`;
 export const SESSION = `${resolve('/session')}/`;
+export const GALLERY = `${resolve('/gallery')}/`;
 const RESULTS = `${resolve('/results')}/`;
 
 /** Begins a quiz. */

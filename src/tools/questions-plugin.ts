@@ -65,30 +65,17 @@ function starters({ banks }: Questions) {
 function isStarter(item: Questions['banks'][number]['items'][number]): boolean {
 	// eslint-disable-next-line milium/ask-the-type -- the page of the first question comes with this view
 	if (item.type !== 'multiple-choice' || item.difficulty !== 'easy') return false;
+	if (item.record !== undefined) return false;
 	const text = item.stem + (item.scenario ?? '');
 	return JSON.stringify(item).length < 3200 && !/[*_`|\\&<[\]]/.test(text);
 }
 
-function catalogue({ banks }: Questions): string {
-	const brief = banks.map((bank) => ({
-		id: bank.id,
-		version: bank.version,
-		title: bank.title,
-		description: bank.description,
-		items: bank.items.map((item) => ({
-			id: item.id,
-			hash: item.hash,
-			type: item.type,
-			topics: item.topics,
-			difficulty: item.difficulty,
-			...(item.step !== undefined && { step: item.step })
-		}))
-	}));
+function catalogue({ briefs, banks }: Questions): string {
 	const loaders = banks
 		.map(
 			(bank) =>
 				`${JSON.stringify(bank.id)}: () => import(${JSON.stringify(`${PREFIX}bank/${bank.id}`)}).then((module) => module.default)`
 		)
 		.join(',');
-	return `export const banks = JSON.parse(${JSON.stringify(JSON.stringify(brief))});\nexport const load = {${loaders}};`;
+	return `export const banks = JSON.parse(${JSON.stringify(JSON.stringify(briefs))});\nexport const load = {${loaders}};`;
 }

@@ -4,7 +4,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bank } from '../lib/banks/bank.js';
+import { briefOf } from '../lib/banks/brief.js';
 import { canonicalJson, hashName } from '../lib/banks/canonical.js';
+import type { BankBrief, CompiledBank } from '../lib/banks/catalogue.js';
+import { compileItems } from '../lib/banks/compile.js';
 import { checkAgainstLedger } from '../lib/banks/ledger-check.js';
 import { parseBank } from '../lib/banks/parse.js';
 import { citationsOf, type Citation } from '../lib/evidence/citations.js';
@@ -114,7 +117,7 @@ export function readBanks(
 ): { banks: BankFile[]; faults: FileFault[] } {
 	const banks: BankFile[] = [];
 	const faults: FileFault[] = [];
-	const owner = new Map<string, string>();
+	const owners = { items: new Map<string, string>(), cases: new Map<string, string>() };
 	for (const file of files) {
 		const got = readJson(file);
 		if ('faults' in got) {
@@ -130,32 +133,35 @@ export function readBanks(
 		banks.push({ file, bank });
 		if (ledger !== undefined)
 			faults.push(...checkAgainstLedger(bank, ledger).map((one) => ({ file, ...one })));
-		bank.items.forEach((item, index) => {
-			const before = owner.get(item.id);
-			if (before !== undefined && before !== file) {
-				faults.push({
-					file,
-					...fault(
-						['items', index, 'id'],
-						item.id,
-						`an id not used in ${relative(process.cwd(), before)}`,
-						'id.unique'
-					)
-				});
-			}
-			owner.set(item.id, file);
-		});
+		faults.push(...usedElsewhere('items', bank.items, file, owners.items));
+		faults.push(...usedElsewhere('cases', bank.cases ?? [], file, owners.cases));
 	}
 	return { banks, faults };
+}
+
+/** Faults of ids that an earlier file uses; notes the others as used by this file. */
+function usedElsewhere(
+	list: string,
+	entries: readonly { readonly id: string }[],
+	file: string,
+	owner: Map<string, string>
+): FileFault[] {
+	return entries.flatMap(({ id }, index) => {
+		const before = owner.get(id);
+		owner.set(id, file);
+		if (before === undefined || before === file) return [];
+		const expected = `an id not used in ${relative(process.cwd(), before)}`;
+		return [{ file, ...fault([list, index, 'id'], id, expected, 'id.unique') }];
+	});
 }
 
 export interface Questions {
 	readonly files: readonly string[];
 	readonly topics: Ledger['topics'];
 	readonly citations: Readonly<Record<string, Citation>>;
-	readonly banks: readonly (Omit<Bank, 'items'> & {
-		readonly items: readonly (Bank['items'][number] & { readonly hash: string })[];
-	})[];
+	readonly banks: readonly CompiledBank[];
+	/** The same in brief. */
+	readonly briefs: readonly BankBrief[];
 }
 
 /** Everything the app is built with. Throws with every fault when something does not pass. */
@@ -169,13 +175,16 @@ export function loadQuestions(): Questions {
 		throw new Error(`questions/ has ${all.length} faults:\n${lines.join('\n')}`);
 	}
 	const used = new Set(read.banks.flatMap(({ bank }) => bank.items.flatMap((item) => item.facts)));
+	const banks = read.banks.map(({ bank }): CompiledBank => {
+		const { $schema: _schema, ...head } = bank;
+		const items = compileItems(bank).map((item) => ({ ...item, hash: contentHash(item) }));
+		return { ...head, items };
+	});
 	return {
 		files,
 		topics: ledger.topics,
 		citations: citationsOf(ledger, used),
-		banks: read.banks.map(({ bank }) => {
-			const { $schema: _schema, ...head } = bank;
-			return { ...head, items: bank.items.map((item) => ({ ...item, hash: contentHash(item) })) };
-		})
+		banks,
+		briefs: banks.map(briefOf)
 	};
 }

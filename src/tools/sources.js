@@ -8,6 +8,7 @@ const SOURCES = [
 	'src',
 	'static',
 	'questions',
+	'tests/fixtures/items',
 	'package.json',
 	'package-lock.json',
 	'svelte.config.js',

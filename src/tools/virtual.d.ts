@@ -1,4 +1,4 @@
-// Types of the modules that `questions-plugin.ts` makes.
+// Types of the modules that `questions-plugin.ts` and `gallery-plugin.ts` make.
 declare module 'virtual:milium/topics' {
 	const topics: readonly import('../lib/evidence/ledger.js').Topic[];
 	export default topics;
@@ -16,4 +16,13 @@ declare module 'virtual:milium/catalogue' {
 	export const load: Readonly<
 		Record<string, () => Promise<import('../lib/banks/catalogue.js').CompiledBank>>
 	>;
+}
+declare module 'virtual:milium-gallery' {
+	/** An item of the gallery: its file's name, and the item with that name for its hash. */
+	export interface Exhibit {
+		readonly name: string;
+		readonly item: import('../lib/banks/catalogue.js').HashedItem;
+	}
+	const exhibits: readonly Exhibit[];
+	export default exhibits;
 }

@@ -3,8 +3,8 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { BANK_FORMAT, bankSchema } from '../lib/banks/schema.js';
-import { idSchema, optionSchema, textSchema } from '../lib/items/contract.js';
+import { BANK_FORMAT, bankSchema, caseSchema } from '../lib/banks/schema.js';
+import { idSchema, optionSchema, recordSchema, textSchema } from '../lib/items/contract.js';
 import { ITEM_TYPES } from '../lib/items/registry.js';
 import { QUESTIONS } from './questions.js';
 
@@ -27,6 +27,8 @@ export function schemaText(): string {
 			id: idSchema,
 			text: textSchema,
 			option: optionSchema,
+			record: recordSchema,
+			case: caseSchema,
 			...Object.fromEntries(ITEM_TYPES.map((type) => [type.id, type.schema]))
 		}
 	});

@@ -13,7 +13,7 @@ const P95_LIMIT_MS = 100;
 
 export async function answer(bench: Bench): Promise<Outcome> {
 	const { floor, milium } = bench;
-	const { of, weather } = await interleaved([floor, milium], bench.rounds ?? ROUNDS, (subject) =>
+	const of = await interleaved([floor, milium], bench.rounds ?? ROUNDS, (subject) =>
 		sample(bench, subject)
 	);
 	const medians = (subject: Subject) => of(subject).map((list) => median(list.map(({ ms }) => ms)));
@@ -36,7 +36,7 @@ export async function answer(bench: Bench): Promise<Outcome> {
 				])
 			}
 		],
-		notes: [inView(of(milium).flat()), weather],
+		notes: [inView(of(milium).flat())],
 		gates: [
 			{
 				name: 'answer to feedback painted ÷ floor',

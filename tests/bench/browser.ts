@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../../src/tools/chromium.js';
 import { Stop } from '../../src/tools/setup.js';
+import { untilCalm } from './calm.js';
 import type { Certificate } from './certificate.js';
 
 /** How much slower than this machine, and over which link. */
@@ -32,6 +33,15 @@ const PHONE_SCREEN = {
 	isMobile: true,
 	hasTouch: true
 };
+/**
+ * Parts of the browser that start with it and would share the machine with the page, such as the pages behind the address
+ * bar. The list replaces the one that Playwright passes, so what matters of that is here too.
+ */
+const QUIET = [
+	...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'LensOverlay'],
+	...['MediaRouter', 'DialMediaRouteProvider', 'OptimizationHints', 'Translate'],
+	...['HttpsUpgrades', 'PaintHolding']
+].join();
 const DESKTOP_SCREEN = { viewport: { width: 1280, height: 800 } };
 const IN_PAGE = readFileSync(fileURLToPath(new URL('./in-page.js', import.meta.url)), 'utf8');
 
@@ -67,7 +77,9 @@ export async function withTab<T>(options: TabOptions, use: (tab: Tab) => Promise
 	let context: BrowserContext | undefined;
 	try {
 		context = await launch(folder, options);
-		return await use(await prepare(context, options));
+		const tab = await prepare(context, options);
+		await untilCalm();
+		return await use(tab);
 	} finally {
 		await context?.close();
 		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -86,6 +98,7 @@ async function launch(folder: string, { profile, certificate }: TabOptions) {
 			'--no-sandbox',
 			'--disable-quic',
 			'--disable-background-networking',
+			`--disable-features=${QUIET}`,
 			...(certificate === undefined
 				? []
 				: [`--ignore-certificate-errors-spki-list=${certificate.spki}`])

@@ -2,24 +2,33 @@
 import { cpus } from 'node:os';
 
 const LOOK_MS = 400;
-const WAIT_AT_MOST_MS = 20_000;
-/** Share of the machine that others may use. */
+const WAIT_AT_MOST_MS = 8000;
+/** Share of the machine that may be in use. */
 const BUSY = 0.35;
 
+/** Whether the machine was calm when a sample began. */
+let looks: boolean[] = [];
+
 /**
- * Waits until others leave most of the machine alone, for a while at most. Gives the share that was in use at the last look,
- * from 0 to 1; nothing of the bench runs then.
+ * Waits until most of the machine is idle, for a while at most: others may be at work, and a browser that has just been
+ * started is for a moment busy with itself.
  */
-export async function untilCalm(): Promise<number> {
+export async function untilCalm(): Promise<void> {
 	const end = performance.now() + WAIT_AT_MOST_MS;
 	let share = await inUse();
 	while (share > BUSY && performance.now() < end) share = await inUse();
-	return share;
+	looks.push(share <= BUSY);
 }
 
-/** Whether a share that `untilCalm` gave counts as calm. */
-export const isCalm = (share: number) => share <= BUSY;
+/** How many samples since the last report began on a calm machine. */
+export function weatherReport(): string {
+	const calm = looks.filter(Boolean).length;
+	const report = `${calm} of ${looks.length} samples began on a calm machine.`;
+	looks = [];
+	return report;
+}
 
+/** Share of the machine in use during a short look, from 0 to 1. */
 async function inUse(): Promise<number> {
 	const before = times();
 	await new Promise((resolve) => setTimeout(resolve, LOOK_MS));

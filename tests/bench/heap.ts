@@ -24,10 +24,8 @@ interface Sample {
 export async function heap(bench: Bench): Promise<Outcome> {
 	const { floor, milium } = bench;
 	const subjects = [floor, milium];
-	const { of: samplesOf, weather } = await interleaved(
-		subjects,
-		bench.rounds ?? ROUNDS,
-		(subject) => sample(bench, subject)
+	const samplesOf = await interleaved(subjects, bench.rounds ?? ROUNDS, (subject) =>
+		sample(bench, subject)
 	);
 	const of = (subject: Subject, pick: (one: Sample) => number) => samplesOf(subject).map(pick);
 	const ratio = ratios(
@@ -71,7 +69,7 @@ export async function heap(bench: Bench): Promise<Outcome> {
 				])
 			}
 		],
-		notes: [weather],
+		notes: [],
 		gates: [
 			{
 				name: `heap after ${ANSWERS} answers ÷ floor`,

@@ -30,7 +30,7 @@ export async function load(bench: Bench): Promise<Outcome> {
 		click: 'Start quiz'
 	};
 	const subjects = [floor, milium, home];
-	const { of, weather } = await interleaved(subjects, bench.rounds ?? ROUNDS, (subject) =>
+	const of = await interleaved(subjects, bench.rounds ?? ROUNDS, (subject) =>
 		sample(bench, subject)
 	);
 	const all = subjects.map((subject) => ({ subject, samples: of(subject) }));
@@ -53,7 +53,7 @@ export async function load(bench: Bench): Promise<Outcome> {
 				rows: all.map(({ subject, samples }) => [subject.name, ...payloadRow(samples)])
 			}
 		],
-		notes: [scriptsOf(of(milium)), weather],
+		notes: [scriptsOf(of(milium))],
 		gates: gatesOf(milium, of(milium), ratios(times(milium), times(floor))),
 		samples: all.map(({ subject, samples }) => ({ name: subject.name, samples }))
 	};

@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { command } from '../../src/tools/setup.js';
 import { answer } from './answer.js';
 import { floorBuild, miliumBuild } from './builds.js';
+import { weatherReport } from './calm.js';
 import { DESKTOP, withTab } from './browser.js';
 import { makeCertificate } from './certificate.js';
 import { heap } from './heap.js';
@@ -48,7 +49,7 @@ await command(async () => {
 		const before = loadNow();
 		const outcome = await RUN[name](bench);
 		printOutcome(outcome);
-		process.stdout.write(`Load average ${before} before, ${loadNow()} after.\n`);
+		process.stdout.write(`${weatherReport()} Load average ${before} before, ${loadNow()} after.\n`);
 		outcomes.push({ name, ...outcome });
 	}
 	const gates = outcomes.flatMap((one) => one.gates);

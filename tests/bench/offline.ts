@@ -19,7 +19,7 @@ export async function offline(bench: Bench): Promise<Outcome> {
 	const anew: Way = { ...bench.milium, name: 'Milium, a second quiz', reopen: 'new quiz' };
 	const ways = [floor, goOn, anew];
 	const failures: string[] = [];
-	const { of, weather } = await interleaved(ways, bench.rounds ?? ROUNDS, async (way, round) => {
+	const of = await interleaved(ways, bench.rounds ?? ROUNDS, async (way, round) => {
 		try {
 			return await sample(bench, way);
 		} catch (error) {
@@ -42,7 +42,7 @@ export async function offline(bench: Bench): Promise<Outcome> {
 				])
 			}
 		],
-		notes: [...failures, weather],
+		notes: failures,
 		gates: gatesOf(median(ratios(times(goOn), times(floor))), failures.length),
 		samples: ways.map((way) => ({ name: way.name, samples: of(way) }))
 	};

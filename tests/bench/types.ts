@@ -24,7 +24,7 @@ interface Row {
 export async function types(bench: Bench): Promise<Outcome> {
 	const floor: Row = { name: 'floor', answers: [], trouble: undefined };
 	const rows = ITEM_TYPES.map(({ id }): Row => ({ name: id, answers: [], trouble: undefined }));
-	const { weather } = await interleaved([floor, ...rows], bench.rounds ?? ROUNDS, (row) =>
+	await interleaved([floor, ...rows], bench.rounds ?? ROUNDS, (row) =>
 		sample(bench, row, row === floor ? bench.floor : bench.milium)
 	);
 	const measured = rows.filter((row) => row.answers.length > 0);
@@ -37,7 +37,7 @@ export async function types(bench: Bench): Promise<Outcome> {
 				rows: [floor, ...measured].map((row) => rowOf(row, floor))
 			}
 		],
-		notes: [...rows.filter((row) => row.trouble !== undefined).map(noteOf), weather],
+		notes: rows.filter((row) => row.trouble !== undefined).map(noteOf),
 		gates: [
 			...measured.flatMap(gatesOf),
 			{

@@ -51,9 +51,7 @@ async function host() {
 			res.writeHead(wrong.status, { 'content-type': 'text/html' }).end(wrong.body);
 			return;
 		}
-		const headers = { ...req.headers, host: 'inside' };
 		fetch(`http://127.0.0.1:${servers[state.release].port}${req.url ?? '/'}`, {
-			headers: headers as Record<string, string>,
 			redirect: 'manual'
 		})
 			.then(async (answer) => {

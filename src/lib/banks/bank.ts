@@ -1,10 +1,11 @@
 import type { BaseItem } from '$lib/items/contract';
-import type { bankFileSchema } from './schema.js';
+import type { bankFileSchema, CaseStudy } from './schema.js';
 import type { InferOutput } from 'valibot';
 
 /** A bank that has been read and checked. */
-export type Bank = Omit<InferOutput<typeof bankFileSchema>, 'items'> & {
+export type Bank = Omit<InferOutput<typeof bankFileSchema>, 'items' | 'cases'> & {
 	readonly items: readonly BaseItem[];
+	readonly cases?: readonly CaseStudy[];
 };
 
 /** Names an item within all banks of a learner, and the wording that was shown. */

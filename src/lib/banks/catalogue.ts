@@ -1,9 +1,10 @@
 // Banks as the app knows them before it has fetched them, and as the build compiles them.
 import type { BaseItem, CjmmStep } from '$lib/items/contract';
 import type { Bank } from './bank.js';
+import type { CompiledItem } from './compile.js';
 
 /** An item with its content hash. */
-export type HashedItem = BaseItem & { readonly hash: string };
+export type HashedItem = CompiledItem & { readonly hash: string };
 
 /** What sampling needs to know of an item without fetching it. */
 export interface ItemBrief {
@@ -13,6 +14,15 @@ export interface ItemBrief {
 	readonly topics: readonly string[];
 	readonly difficulty: BaseItem['difficulty'];
 	readonly step?: CjmmStep;
+	/** The case study that it is part of, and the place in it from 1. */
+	readonly case?: { readonly id: string; readonly step: number };
+}
+
+/** A case study before its bank has been fetched. */
+export interface CaseBrief {
+	readonly id: string;
+	readonly title: string;
+	readonly summary: string;
 }
 
 export interface BankBrief {
@@ -21,6 +31,7 @@ export interface BankBrief {
 	readonly title: string;
 	readonly description: string;
 	readonly items: readonly ItemBrief[];
+	readonly cases: readonly CaseBrief[];
 }
 
 export type CompiledBank = Omit<Bank, 'items'> & { readonly items: readonly HashedItem[] };

@@ -9,13 +9,15 @@ export function checkAgainstLedger(bank: Bank, ledger: Ledger): Fault[] {
 	const facts = new Map(ledger.facts.map((one) => [one.id, one]));
 	const entities = new Set(ledger.entities.map((one) => one.id));
 	const faults: Fault[] = [];
-	bank.items.forEach((item, index) => {
-		item.topics.forEach((topic, at) => {
+	const checkTopics = (list: readonly string[], keys: readonly (string | number)[]) => {
+		list.forEach((topic, at) => {
 			if (!topics.has(topic))
-				faults.push(
-					fault(['items', index, 'topics', at], topic, 'the id of a topic', 'id.unknown')
-				);
+				faults.push(fault([...keys, 'topics', at], topic, 'the id of a topic', 'id.unknown'));
 		});
+	};
+	bank.cases?.forEach((one, index) => checkTopics(one.topics, ['cases', index]));
+	bank.items.forEach((item, index) => {
+		checkTopics(item.topics, ['items', index]);
 		item.facts.forEach((id, at) => {
 			if (!facts.has(id))
 				faults.push(

@@ -1,10 +1,12 @@
-// Reads a bank: upgrade, then the head, then each item by its own type. Everything wrong is reported at once.
+// Reads a bank: upgrade, then the head, then each item by its own type, then the cases. Everything wrong is reported at once.
 import { findItemType, ITEM_TYPES } from '$lib/items/registry';
 import { property } from '$lib/items/lists';
 import type { BaseItem } from '$lib/items/contract';
+import { checkRecord } from '$lib/items/record';
 import { fault, under, type Fault } from '$lib/validation/fault';
 import { parse, type Parsed } from '$lib/validation/parse';
 import type { Bank } from './bank.js';
+import { readCases } from './cases.js';
 import { bankFileSchema } from './schema.js';
 import { upgrade } from './versions.js';
 
@@ -13,10 +15,26 @@ export function parseBank(file: unknown): Parsed<Bank> {
 	const upgraded = upgrade(file);
 	if (!upgraded.ok) return upgraded;
 	const head = parse(bankFileSchema, upgraded.value);
-	const rawItems = property(upgraded.value, 'items');
-	const list: readonly unknown[] = Array.isArray(rawItems) ? rawItems : [];
+	const list = listAt(upgraded.value, 'items');
+	const read = readItems(list);
+	const { cases, faults: ofCases } = readCases(listAt(upgraded.value, 'cases'), list);
+	const faults = [...(head.ok ? [] : head.faults), ...read.faults, ...ofCases];
+	if (!head.ok || faults.length > 0) return { ok: false, faults };
+	const { cases: written, ...rest } = head.value;
+	return {
+		ok: true,
+		value: { ...rest, items: read.items, ...(written !== undefined && { cases }) }
+	};
+}
+
+function listAt(file: unknown, key: string): readonly unknown[] {
+	const list = property(file, key);
+	return Array.isArray(list) ? list : [];
+}
+
+function readItems(list: readonly unknown[]): { items: BaseItem[]; faults: Fault[] } {
 	const items: BaseItem[] = [];
-	const faults: Fault[] = head.ok ? [] : [...head.faults];
+	const faults: Fault[] = [];
 	const seen = new Map<string, number>();
 	list.forEach((raw, index) => {
 		const read = parseItem(raw);
@@ -38,8 +56,7 @@ export function parseBank(file: unknown): Parsed<Bank> {
 		seen.set(read.value.id, first ?? index);
 		items.push(read.value);
 	});
-	if (!head.ok || faults.length > 0) return { ok: false, faults };
-	return { ok: true, value: { ...head.value, items } };
+	return { items, faults };
 }
 
 /** Reads one item by the schema and the checks of its type. */
@@ -55,7 +72,11 @@ export function parseItem(raw: unknown): Parsed<BaseItem> {
 	}
 	const read = parse(type.schema, raw);
 	if (!read.ok) return read;
-	const faults = [...type.check(read.value), ...checkRule(read.value, type)];
+	const faults = [
+		...type.check(read.value),
+		...checkRule(read.value, type),
+		...checkRecord(read.value.record, ['record'])
+	];
 	return faults.length > 0 ? { ok: false, faults } : read;
 }
 

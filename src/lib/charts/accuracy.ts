@@ -1,17 +1,12 @@
 // Accuracy by topic as horizontal bars, each with its 95 % interval as a whisker.
-import type { ChartConfiguration } from 'chart.js';
+import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { Palette } from './palette.js';
+import { percentAxis, shareWords, type Share } from './percent.js';
 
-export interface AccuracyBar {
+export interface AccuracyBar extends Share {
 	readonly name: string;
-	readonly n: number;
-	/** Proportions, 0 to 1. */
-	readonly p: number;
-	readonly low: number;
-	readonly high: number;
 }
 
-const percent = (p: number) => Math.round(p * 1000) / 10;
 const LONGEST_NAME = 26;
 
 /** Breaks a name into lines that fit beside a bar. */
@@ -33,31 +28,12 @@ export function accuracyChart(
 	still: boolean,
 	narrow: boolean
 ): ChartConfiguration {
+	const labelOf = (bar: AccuracyBar) => `${bar.name} (n\u00a0=\u00a0${bar.n})`;
 	return {
 		type: 'bar',
 		data: {
-			labels: bars.map((bar) => lines(`${bar.name} (n = ${bar.n})`, narrow ? 16 : LONGEST_NAME)),
-			datasets: [
-				{
-					label: 'Interval, 95 %',
-					data: bars.map((bar) => [percent(bar.low), percent(bar.high)]),
-					backgroundColor: palette.ink,
-					barThickness: 3,
-					grouped: false
-				},
-				{
-					label: 'Full points',
-					data: bars.map((bar) => percent(bar.p)),
-					backgroundColor: palette.band,
-					borderColor: palette.accent,
-					borderWidth: 2,
-					borderSkipped: false,
-					barThickness: 18,
-					// A share of 0 still shows where it stands.
-					minBarLength: 4,
-					grouped: false
-				}
-			]
+			labels: bars.map((bar) => lines(labelOf(bar), narrow ? 16 : LONGEST_NAME)),
+			datasets: datasetsOf(bars, palette)
 		},
 		options: {
 			indexAxis: 'y',
@@ -65,17 +41,7 @@ export function accuracyChart(
 			responsive: true,
 			maintainAspectRatio: false,
 			scales: {
-				x: {
-					min: 0,
-					max: 100,
-					ticks: {
-						color: palette.soft,
-						callback: (value) => `${value} %`,
-						stepSize: narrow ? 50 : 25
-					},
-					grid: { color: palette.line },
-					border: { color: palette.line }
-				},
+				x: percentAxis(palette, narrow ? 50 : 25),
 				y: {
 					ticks: { color: palette.ink, autoSkip: false, font: { size: narrow ? 11 : 13 } },
 					grid: { display: false }
@@ -85,16 +51,35 @@ export function accuracyChart(
 				tooltip: {
 					filter: (item) => item.datasetIndex === 1,
 					callbacks: {
-						title: (items) => bars[items[0]?.dataIndex ?? -1]?.name ?? '',
-						label: (item) => {
-							const bar = bars[item.dataIndex];
-							return bar === undefined
-								? ''
-								: `${percent(bar.p)} % (${percent(bar.low)}–${percent(bar.high)} %), n = ${bar.n}`;
-						}
+						title: (items) => items.map((item) => bars[item.dataIndex]?.name ?? ''),
+						label: (item) => shareWords(bars[item.dataIndex])
 					}
 				}
 			}
 		}
 	};
+}
+
+function datasetsOf(bars: readonly AccuracyBar[], palette: Palette): ChartDataset<'bar'>[] {
+	return [
+		{
+			label: 'Interval, 95 %',
+			data: bars.map((bar) => [100 * bar.low, 100 * bar.high]),
+			backgroundColor: palette.ink,
+			barThickness: 3,
+			grouped: false
+		},
+		{
+			label: 'Full points',
+			data: bars.map((bar) => 100 * bar.p),
+			backgroundColor: palette.band,
+			borderColor: palette.accent,
+			borderWidth: 2,
+			borderSkipped: false,
+			barThickness: 18,
+			// A share of 0 still shows where it stands.
+			minBarLength: 4,
+			grouped: false
+		}
+	];
 }

@@ -1,18 +1,12 @@
 // Accuracy over time as a line with its 95 % band.
-import type { ChartConfiguration } from 'chart.js';
+import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { Palette } from './palette.js';
+import { percentAxis, shareWords, type Share } from './percent.js';
 
-export interface TrendPoint {
+export interface TrendPoint extends Share {
 	/** As shown on the axis. */
 	readonly label: string;
-	readonly n: number;
-	/** Proportions, 0 to 1. */
-	readonly p: number;
-	readonly low: number;
-	readonly high: number;
 }
-
-const percent = (p: number) => Math.round(p * 1000) / 10;
 
 /** The chart for these points, oldest first. */
 export function trendChart(
@@ -20,32 +14,9 @@ export function trendChart(
 	palette: Palette,
 	still: boolean
 ): ChartConfiguration {
-	const edge = { pointRadius: 0, borderWidth: 0, pointHitRadius: 0 } as const;
 	return {
 		type: 'line',
-		data: {
-			labels: points.map((one) => one.label),
-			datasets: [
-				{
-					label: 'Full points',
-					data: points.map((one) => percent(one.p)),
-					borderColor: palette.accent,
-					backgroundColor: palette.surface,
-					pointBorderColor: palette.accent,
-					pointBorderWidth: 2,
-					pointRadius: 4,
-					borderWidth: 2
-				},
-				{ label: 'Low', data: points.map((one) => percent(one.low)), ...edge },
-				{
-					label: 'High',
-					data: points.map((one) => percent(one.high)),
-					...edge,
-					fill: '-1',
-					backgroundColor: palette.band
-				}
-			]
-		},
+		data: { labels: points.map((one) => one.label), datasets: datasetsOf(points, palette) },
 		options: {
 			animation: still ? false : { duration: 200 },
 			responsive: true,
@@ -57,25 +28,46 @@ export function trendChart(
 					grid: { display: false },
 					border: { color: palette.line }
 				},
-				y: {
-					min: 0,
-					max: 100,
-					ticks: { color: palette.soft, callback: (value) => `${value} %`, stepSize: 25 },
-					grid: { color: palette.line },
-					border: { color: palette.line }
-				}
+				y: percentAxis(palette, 25)
 			},
 			plugins: {
 				tooltip: {
 					filter: (item) => item.datasetIndex === 0,
-					callbacks: {
-						label: (item) => {
-							const point = points[item.dataIndex];
-							return point === undefined ? '' : `${percent(point.p)} %, n = ${point.n}`;
-						}
-					}
+					callbacks: { label: (item) => shareWords(points[item.dataIndex]) }
 				}
 			}
 		}
 	};
+}
+
+function datasetsOf(points: readonly TrendPoint[], palette: Palette): ChartDataset<'line'>[] {
+	const percents = (of: 'p' | 'low' | 'high') => points.map((one) => 100 * one[of]);
+	// The tint of the band alone is too faint to be seen by everybody.
+	const edge = {
+		borderColor: palette.accent,
+		borderWidth: 1,
+		borderDash: [2, 3],
+		pointRadius: 0,
+		pointHitRadius: 0
+	};
+	return [
+		{
+			label: 'Full points',
+			data: percents('p'),
+			borderColor: palette.accent,
+			backgroundColor: palette.surface,
+			pointBorderColor: palette.accent,
+			pointBorderWidth: 2,
+			pointRadius: 4,
+			borderWidth: 2
+		},
+		{ label: 'Low', data: percents('low'), ...edge },
+		{
+			label: 'High',
+			data: percents('high'),
+			...edge,
+			fill: '-1',
+			backgroundColor: palette.band
+		}
+	];
 }

@@ -64,6 +64,34 @@ export const optionEntries = {
 export const optionSchema = v.strictObject(optionEntries);
 export type Option = v.InferOutput<typeof optionSchema>;
 
+/** Tabs of a medical record. */
+export const RECORD_TABS = ['notes', 'history', 'vitals', 'results'] as const;
+export type RecordTabName = (typeof RECORD_TABS)[number];
+
+/** Fields of every entry of a record. */
+export const recordEntryEntries = {
+	id: idSchema,
+	/** When it was written, as the record says it: "08:15", "Day 3". */
+	time: v.optional(v.pipe(textSchema, v.maxLength(60, 'at most 60 characters'))),
+	text: textSchema
+};
+
+/** A record of tabs whose entries have these fields. */
+export const recordSchemaOf = <E extends v.ObjectEntries>(entries: E) =>
+	v.pipe(
+		v.array(
+			v.strictObject({
+				id: idSchema,
+				tab: v.picklist(RECORD_TABS),
+				entries: v.pipe(v.array(v.strictObject(entries)), v.minLength(1, 'at least one entry'))
+			})
+		),
+		v.minLength(1, 'at least one tab')
+	);
+export const recordSchema = recordSchemaOf(recordEntryEntries);
+/** What a medical record says: the one of a trend item, or what a case study has shown up to a step. */
+export type MedicalRecord = v.InferOutput<typeof recordSchema>;
+
 const reviewSchema = v.strictObject({
 	status: v.picklist(REVIEW_STATES),
 	by: v.optional(textSchema),
@@ -79,6 +107,8 @@ export const itemEntries = {
 	objective: textSchema,
 	/** The clinical situation, before the question. */
 	scenario: v.optional(textSchema),
+	/** A record over time, which makes a trend item of any type. Items of a case study have the record of their case. */
+	record: v.optional(recordSchema),
 	/** The question: one clear task. */
 	stem: textSchema,
 	/** The point to take away, shown with the feedback. */
@@ -108,6 +138,8 @@ export type BaseItem = v.InferOutput<typeof baseItemSchema>;
 export interface Choice {
 	/** The row, blank, group, column or slot it belongs to; `item` where there is but one list. */
 	readonly part: string;
+	/** What that part is called; absent where there is but one list. */
+	readonly partText?: string | undefined;
 	readonly option: string;
 	readonly text: string;
 	/** Undefined in an item that carries no key. */

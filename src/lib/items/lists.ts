@@ -122,15 +122,17 @@ export function wrongShape(raw: unknown, ...keys: string[]): Fault[] {
 		);
 }
 
-/** The choices of one list of options. */
+/** The choices of one list of options; `partText` names the part it belongs to, where there are several. */
 export function choicesOf(
 	part: string,
 	options: readonly Option[],
 	keyed: readonly string[],
-	chosen: readonly string[]
+	chosen: readonly string[],
+	partText?: string
 ): Choice[] {
 	return options.map((option) => ({
 		part,
+		...(partText !== undefined && { partText }),
 		option: option.id,
 		text: option.text,
 		keyed: keyed.includes(option.id),

@@ -74,7 +74,7 @@ export function placeToken(picks: Picks, target: string, token: string): Record<
 
 /** Every token at every target. */
 export function tokenChoices(item: Tokens, key: Picks, picks: Picks): Choice[] {
-	return partsOf(item.targets, key, picks).flatMap((part) =>
-		choicesOf(part.id, item.tokens, part.keyed, part.chosen)
+	return partsOf(item.targets, key, picks).flatMap(({ id, keyed, chosen }, index) =>
+		choicesOf(id, item.tokens, keyed, chosen, item.targets[index]?.label)
 	);
 }

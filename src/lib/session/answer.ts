@@ -54,13 +54,17 @@ export function pairsOf(choices: readonly Choice[]): [string, string][] {
 		const chosen = part.filter((one) => one.chosen);
 		const key = keyed[0]?.entity;
 		const pick = chosen[0]?.entity;
-		if (keyed.length !== 1 || chosen.length !== 1 || key === undefined || pick === undefined) return [];
+		if (keyed.length !== 1 || chosen.length !== 1 || key === undefined || pick === undefined)
+			return [];
 		return [[key, pick] as [string, string]];
 	});
 }
 
 /** How an answer came out, in the words that the status begins with. */
-export function outcomeOf(score: { readonly points: number; readonly max: number }): 'correct' | 'partly' | 'incorrect' {
+export function outcomeOf(score: {
+	readonly points: number;
+	readonly max: number;
+}): 'correct' | 'partly' | 'incorrect' {
 	if (score.points >= score.max) return 'correct';
 	return score.points > 0 ? 'partly' : 'incorrect';
 }

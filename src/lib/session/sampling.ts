@@ -1,6 +1,7 @@
 // Draws the items of a quiz from what is there, by the learner's wishes and a seed.
 import type { ItemRef } from '$lib/banks/bank';
 import type { ItemBrief } from '$lib/banks/catalogue';
+import { CJMM_STEPS } from '$lib/items/contract';
 import { rngFor, shuffled } from './random.js';
 
 /** An item that could be drawn. */
@@ -33,20 +34,23 @@ export type History = ReadonlyMap<string, ItemHistory>;
 const allowed = (list: readonly string[] | undefined, ...values: readonly string[]) =>
 	list === undefined || list.length === 0 || values.some((value) => list.includes(value));
 
-/** The candidates that fit the wishes. */
+/**
+ * The candidates that fit the wishes. A case study is one matter: as soon as one of its items fits every wish, the pool
+ * included, all six do.
+ */
 export function matching(
 	candidates: readonly Candidate[],
 	wishes: Wishes,
 	history: History
 ): Candidate[] {
-	return candidates.filter(
-		(one) =>
-			allowed(wishes.banks, one.bank) &&
-			allowed(wishes.topics, ...one.topics) &&
-			allowed(wishes.types, one.type) &&
-			allowed(wishes.difficulties, one.difficulty) &&
-			inPool(history.get(one.id), wishes.pool ?? 'all')
-	);
+	const fits = (one: Candidate) =>
+		allowed(wishes.banks, one.bank) &&
+		allowed(wishes.topics, ...one.topics) &&
+		allowed(wishes.types, one.type) &&
+		allowed(wishes.difficulties, one.difficulty) &&
+		inPool(history.get(one.id), wishes.pool ?? 'all');
+	const fitting = new Set(candidates.filter(fits).map(unitOf));
+	return candidates.filter((one) => fitting.has(unitOf(one)));
 }
 
 function inPool(history: ItemHistory | undefined, pool: Pool): boolean {
@@ -56,9 +60,13 @@ function inPool(history: ItemHistory | undefined, pool: Pool): boolean {
 }
 
 /**
- * Draws `count` items without repetition (fewer where there are fewer). Topics take turns, so that a mixed quiz is mixed;
- * within a topic, items never seen come before those missed, and those before the rest. `first`, where it fits, opens
- * the quiz and is its topic's turn.
+ * Draws `count` items without repetition, or as many as there are. Topics take turns, so that a mixed quiz is mixed; within
+ * a topic, items never seen come before those missed, and those before the rest. `first`, where it fits, opens the quiz and
+ * is its topic's turn.
+ *
+ * A case study is drawn whole and in order, or not at all: it is passed over where fewer than six places are left. It
+ * counts as one turn of the topic of its first item, and ranks as the best of its items. Where places would stay empty
+ * otherwise, single items leave room for it.
  */
 export function draw(
 	candidates: readonly Candidate[],
@@ -66,38 +74,121 @@ export function draw(
 	options: { readonly count: number; readonly seed: number; readonly first?: string | undefined }
 ): ItemRef[] {
 	const rng = rngFor(options.seed, 'draw');
-	const queues = byTopic(shuffled(candidates, rng));
-	for (const queue of queues) {
-		queue.sort((a, b) => rank(history.get(a.id)) - rank(history.get(b.id)));
-	}
-	const opening = candidates.find((one) => one.id === options.first && options.count > 0);
-	const opened = (queue: readonly Candidate[]) => Number(queue.some((one) => one === opening));
+	const units = unitsOf(candidates);
+	const queues = byTopic(shuffled(units, rng));
+	for (const queue of queues) queue.sort((a, b) => unitRank(a, history) - unitRank(b, history));
+	const places = new Places(units, options.count);
+	const opening = units.find((unit) => unit.some(({ id }) => id === options.first));
+	if (opening !== undefined && opening.length <= places.left) places.give(opening);
+	const opened = (queue: readonly Unit[]) => Number(queue.some((unit) => places.taken.has(unit)));
 	const turns = shuffled(queues, rng).sort((a, b) => opened(a) - opened(b));
-	const drawn: Candidate[] = opening === undefined ? [] : [opening];
-	const taken = new Set(drawn.map((one) => one.id));
-	const most = Math.min(options.count, new Set(candidates.map((one) => one.id)).size);
-	while (drawn.length < most) {
+	let left: number;
+	do {
+		left = places.left;
 		for (const queue of turns) {
-			const next = queue.find((one) => !taken.has(one.id));
-			if (next === undefined || drawn.length >= most) continue;
-			taken.add(next.id);
-			drawn.push(next);
+			const next = queue.find((unit) => places.free(unit));
+			if (next !== undefined) places.give(next);
 		}
-	}
-	return drawn.map(({ bank, id, hash }) => ({ bank, item: id, hash }));
+	} while (places.left < left);
+	return [...places.taken].flat().map(({ bank, id, hash }) => ({ bank, item: id, hash }));
 }
 
-/** The candidates of each leading topic, in the order they came. */
-function byTopic(candidates: readonly Candidate[]): Candidate[][] {
-	const queues = new Map<string, Candidate[]>();
+/** How many items `draw` gives where `count` are asked for. */
+export function drawable(candidates: readonly Candidate[], count: number): number {
+	return mostOf(supplyOf(unitsOf(candidates)), count);
+}
+
+/** What is drawn as a whole: a single item, or the six of a case study in order. */
+type Unit = readonly Candidate[];
+
+const CASE_ITEMS = CJMM_STEPS.length;
+
+/** Names the unit that a candidate belongs to. No id holds a slash. */
+const unitOf = (one: Candidate) =>
+	one.case === undefined ? `${one.bank}/${one.id}` : `${one.bank}/case/${one.case.id}`;
+
+/** The units that can be drawn: of an item that two banks hold the first, and no case of which a part is missing. */
+function unitsOf(candidates: readonly Candidate[]): Unit[] {
+	const groups = new Map<string, Candidate[]>();
 	for (const one of candidates) {
-		const topic = one.topics[0] ?? '';
+		const group = groups.get(unitOf(one));
+		if (group === undefined) groups.set(unitOf(one), [one]);
+		else if (one.case !== undefined) group.push(one);
+	}
+	const held = new Set<string>();
+	return [...groups.values()].flatMap((group) => {
+		const unit = group.sort((a, b) => (a.case?.step ?? 0) - (b.case?.step ?? 0));
+		const whole = unit.every(({ case: one }, index) =>
+			one === undefined ? index === 0 : unit.length === CASE_ITEMS && one.step === index + 1
+		);
+		if (!whole || unit.some(({ id }) => held.has(id))) return [];
+		for (const { id } of unit) held.add(id);
+		return [unit];
+	});
+}
+
+/** How many units of each size there are. */
+interface Supply {
+	readonly singles: number;
+	readonly cases: number;
+}
+
+function supplyOf(units: readonly Unit[]): Supply {
+	const cases = units.filter((unit) => unit.length > 1).length;
+	return { singles: units.length - cases, cases };
+}
+
+/** How many of so many places a supply can fill. */
+function mostOf({ singles, cases }: Supply, places: number): number {
+	const byCases = CASE_ITEMS * Math.min(cases, Math.floor(places / CASE_ITEMS));
+	return byCases + Math.min(singles, places - byCases);
+}
+
+/** The places of a quiz while they are given away. */
+class Places {
+	/** Units with a place, in order. */
+	readonly taken = new Set<Unit>();
+	left: number;
+	#supply: Supply;
+
+	constructor(units: readonly Unit[], count: number) {
+		this.left = count;
+		this.#supply = supplyOf(units);
+	}
+
+	/** Whether a unit may have a place: there is room, and no place stays empty because of it. */
+	free(unit: Unit): boolean {
+		if (this.taken.has(unit) || unit.length > this.left) return false;
+		const after = mostOf(this.#without(unit), this.left - unit.length);
+		return unit.length + after >= mostOf(this.#supply, this.left);
+	}
+
+	give(unit: Unit): void {
+		this.#supply = this.#without(unit);
+		this.left -= unit.length;
+		this.taken.add(unit);
+	}
+
+	#without(unit: Unit): Supply {
+		const { singles, cases } = this.#supply;
+		return unit.length > 1 ? { singles, cases: cases - 1 } : { singles: singles - 1, cases };
+	}
+}
+
+/** The units of each leading topic, in the order they came. */
+function byTopic(units: readonly Unit[]): Unit[][] {
+	const queues = new Map<string, Unit[]>();
+	for (const unit of units) {
+		const topic = unit[0]?.topics[0] ?? '';
 		const queue = queues.get(topic);
-		if (queue === undefined) queues.set(topic, [one]);
-		else queue.push(one);
+		if (queue === undefined) queues.set(topic, [unit]);
+		else queue.push(unit);
 	}
 	return [...queues.values()];
 }
+
+const unitRank = (unit: Unit, history: History) =>
+	Math.min(...unit.map(({ id }) => rank(history.get(id))));
 
 function rank(history: ItemHistory | undefined): number {
 	if (history === undefined || history.seen === 0) return 0;

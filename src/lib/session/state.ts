@@ -54,7 +54,10 @@ export function apply(state: SessionState, event: SessionEvent): SessionState {
 		case 'responded': {
 			if (!has(state, event.index) || state.answers.has(event.index)) return next;
 			const { response, confidence, activeMs } = event;
-			return { ...next, drafts: new Map(state.drafts).set(event.index, { response, confidence, activeMs }) };
+			return {
+				...next,
+				drafts: new Map(state.drafts).set(event.index, { response, confidence, activeMs })
+			};
 		}
 		case 'checked':
 			return { ...next, answers: withAnswers(state, [event.answer]) };
@@ -81,7 +84,8 @@ const has = (state: SessionState, index: number) => index < state.plan.items.len
 function withAnswers(state: SessionState, answers: readonly Answer[]): ReadonlyMap<number, Answer> {
 	const all = new Map(state.answers);
 	// The first answer stands: a second tab cannot change what has been checked.
-	for (const one of answers) if (has(state, one.index) && !all.has(one.index)) all.set(one.index, one);
+	for (const one of answers)
+		if (has(state, one.index) && !all.has(one.index)) all.set(one.index, one);
 	return all;
 }
 

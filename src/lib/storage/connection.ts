@@ -14,10 +14,10 @@ export interface ConnectionParts {
 	/** A new instance, not yet open. */
 	make(): MiliumDatabase;
 	/**
-	 * Looks at a database that has just been opened, restores it where it was lost, and returns its generation. `again`:
-	 * this tab has had it open before, so that one without a generation is lost for certain.
+	 * Looks at a database that has just been opened, restores it where it was lost, and returns its generation. `before` is
+	 * the generation that this tab saw last, if it has had the database open before.
 	 */
-	admit(db: MiliumDatabase, again: boolean): Promise<string>;
+	admit(db: MiliumDatabase, before: string | undefined): Promise<string>;
 	/** Told when newer code takes the database over. */
 	onnewer(): void;
 	/** Told before the second and every further try. */
@@ -33,7 +33,7 @@ export class Connection {
 	#gen: string | undefined;
 	#opening: Promise<void> | undefined;
 	#newer = false;
-	#admitted = false;
+	#before: string | undefined;
 
 	constructor(parts: ConnectionParts) {
 		this.#parts = parts;
@@ -120,8 +120,8 @@ export class Connection {
 				this.#refuse();
 				throw new NewerVersion('The database has a newer schema than this code');
 			}
-			this.#gen = await this.#parts.admit(db, this.#admitted);
-			this.#admitted = true;
+			this.#gen = await this.#parts.admit(db, this.#before);
+			this.#before = this.#gen;
 		} catch (error) {
 			db.close({ disableAutoOpen: true });
 			throw error;

@@ -25,6 +25,8 @@ export class MiliumDatabase extends Dexie {
 	declare readonly rollups: EntityTable<Tables['rollups'], 'key'>;
 	declare readonly items: EntityTable<Tables['items'], 'item'>;
 	declare readonly contents: EntityTable<Tables['contents'], 'hash'>;
+	declare readonly banks: EntityTable<Tables['banks'], 'id'>;
+	declare readonly bankBriefs: EntityTable<Tables['bankBriefs'], 'id'>;
 	declare readonly settings: EntityTable<Tables['settings'], 'key'>;
 	declare readonly meta: EntityTable<Tables['meta'], 'key'>;
 

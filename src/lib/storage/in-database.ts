@@ -1,6 +1,7 @@
 // The store on the database. Reads cost the same after ten answers and after a million: they go by key or by index.
 import type { Rollup } from '$lib/progress/rollups';
 import type { Backend } from './backend.js';
+import { banksIn } from './banks.js';
 import { commit, type Folds } from './commit.js';
 import { checkGeneration, type Connection } from './connection.js';
 import { byId, latestFirst, readEvents, summaryOf } from './derive.js';
@@ -86,6 +87,8 @@ export function inDatabase(
 				folds.clear();
 				return rebuild(db, gen);
 			}, REBUILD_MS),
+
+		...banksIn(connection),
 
 		settings: () =>
 			connection.read(async (db) => {

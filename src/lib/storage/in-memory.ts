@@ -1,7 +1,8 @@
 // The store where the browser gives no database: everything works, until the window is closed.
 import { recordsOf } from '$lib/progress/item-record';
 import { rollUp, type Rollup } from '$lib/progress/rollups';
-import type { HashedItem } from '$lib/banks/catalogue';
+import { briefOf } from '$lib/banks/brief';
+import type { CompiledBank, HashedItem } from '$lib/banks/catalogue';
 import type { SessionEvent } from '$lib/session/events';
 import type { Backend } from './backend.js';
 import { byId, foldAll, groupBy, latestFirst, sessionRow, summaryOf } from './derive.js';
@@ -10,6 +11,7 @@ import { byId, foldAll, groupBy, latestFirst, sessionRow, summaryOf } from './de
 export function inMemory(): Backend {
 	const log = new Map<string, SessionEvent>();
 	const items = new Map<string, HashedItem>();
+	const banks = new Map<string, CompiledBank>();
 	const settings = new Map<string, unknown>();
 	const summaries = () =>
 		[...groupBy([...log.values()], (one) => one.session).values()]
@@ -42,6 +44,14 @@ export function inMemory(): Backend {
 			return sums((key) => key >= prefix + from && key <= prefix + to);
 		},
 		rebuild: async () => ({ events: log.size, corrected: 0, damaged: 0 }),
+		putBank: async (bank) => {
+			banks.set(bank.id, bank);
+		},
+		deleteBank: async (id) => {
+			banks.delete(id);
+		},
+		installedBriefs: async () => [...banks.values()].map(briefOf),
+		installedBank: async (id) => banks.get(id),
 		settings: async () => settings,
 		changeSettings: async (change) => {
 			for (const [key, value] of change) settings.set(key, value);

@@ -88,8 +88,8 @@ function connect(
 	};
 	return new Connection({
 		make: () => new MiliumDatabase(platform),
-		admit: async (db, again) =>
-			admit(db, { journal: await opening, local, locks, newGeneration, again }, report),
+		admit: async (db, before) =>
+			admit(db, { journal: await opening, local, locks, newGeneration, before }, report),
 		onnewer: () => status.setLasting(PROBLEMS.newerVersion),
 		onretry: () => status.setProblem(PROBLEMS.lostConnection),
 		wait

@@ -25,8 +25,8 @@ export interface RecoveryParts {
 	readonly local: LocalStore;
 	readonly locks: LockManager | undefined;
 	readonly newGeneration: () => string;
-	/** This tab has had the database open before. */
-	readonly again: boolean;
+	/** The generation that this tab saw last, if it has had the database open before. */
+	readonly before: string | undefined;
 }
 
 /** A database that does not answer its first question by now counts as one that cannot be opened. */
@@ -48,19 +48,17 @@ export function admit(
 	report: (recovery: Recovery) => void
 ): Promise<string> {
 	return locked(parts.locks, async () => {
-		const { local, journal } = parts;
+		const { local, journal, before } = parts;
 		const known = (await within(ANSWER_MS, 'The database', db.meta.get('gen')))?.value;
-		const remembered = parts.again || local.get(LOCAL_KEYS.gen) !== undefined;
-		const { lines, ...recovery } = await restore(
-			db,
-			known,
-			journal,
-			known === undefined ? 'all' : 'dead'
-		);
+		// Another tab may have made it anew already, and may not have been able to read the journal of this one.
+		const replaced = before !== undefined && before !== known;
+		const scope = known === undefined || replaced ? 'all' : 'dead';
+		const { lines, ...recovery } = await restore(db, known, journal, scope);
 		const gen = known ?? (await newGeneration(db, parts.newGeneration()));
+		const remembered = replaced || local.get(LOCAL_KEYS.gen) !== undefined;
 		if (local.get(LOCAL_KEYS.gen) !== gen) local.set(LOCAL_KEYS.gen, gen);
 		const lost = known === undefined && (remembered || lines > 0);
-		if (lost) await journal.restart();
+		if (lost || replaced) await journal.restart();
 		report({ ...recovery, lost });
 		return gen;
 	});

@@ -1,5 +1,5 @@
 // What the tables hold. The shapes are stored: add, never change.
-import type { HashedItem } from '$lib/banks/catalogue';
+import type { BankBrief, CompiledBank, HashedItem } from '$lib/banks/catalogue';
 import type { ItemRecord } from '$lib/progress/item-record';
 import type { Rollup } from '$lib/progress/rollups';
 import type { Answer, SessionEvent } from '$lib/session/events';
@@ -42,6 +42,8 @@ export interface Tables {
 	readonly rollups: Rollup;
 	readonly items: ItemRecord;
 	readonly contents: HashedItem;
+	readonly banks: CompiledBank;
+	readonly bankBriefs: BankBrief;
 	readonly settings: SettingRow;
 	readonly meta: MetaRow;
 }

@@ -1,8 +1,8 @@
 // The store as the pages know it: one door for everything that is saved, over a database with a journal beside it.
-import type { HashedItem } from '$lib/banks/catalogue';
+import type { CompiledBank, HashedItem } from '$lib/banks/catalogue';
 import type { ProgressStore } from '$lib/progress/store';
 import { eventSchema, type SessionEvent } from '$lib/session/events';
-import type { Saved, SessionStore, StorageProblem } from '$lib/session/store';
+import type { BankStore, Saved, SessionStore, StorageProblem } from '$lib/session/store';
 import { parse } from '$lib/validation/parse';
 import type { Backend } from './backend.js';
 import { problemOf, StorageFailure } from './errors.js';
@@ -14,7 +14,7 @@ import { mirrorTheme, settingsFrom, type SettingsStore } from './settings.js';
 import { Listeners, type StatusHolder, type StorageStatus } from './status.js';
 
 /** Everything that is kept on this device. */
-export interface Storage extends SessionStore, ProgressStore {
+export interface Storage extends SessionStore, BankStore, ProgressStore {
 	readonly settings: SettingsStore;
 	readonly status: StorageStatus;
 	/** Tells of changes of the status; the result takes the listener off. */
@@ -89,6 +89,19 @@ export class MiliumStorage implements Storage {
 	}
 	days(from: string, to: string, topic?: string) {
 		return this.#read(() => this.#parts.backend.days(from, to, topic));
+	}
+
+	installBank(bank: CompiledBank) {
+		return this.#save(() => this.#parts.backend.putBank(bank));
+	}
+	removeBank(id: string) {
+		return this.#save(() => this.#parts.backend.deleteBank(id));
+	}
+	installedBriefs() {
+		return this.#read(() => this.#parts.backend.installedBriefs());
+	}
+	installedBank(id: string) {
+		return this.#read(() => this.#parts.backend.installedBank(id));
 	}
 
 	/** Waits its turn among the saves, so that it need not begin anew for those of this tab. */

@@ -5,11 +5,11 @@ import type { Plan, SessionEvent } from '$lib/session/events';
 import { SessionRunner, type Ground, type Surroundings } from '$lib/session/runner.svelte';
 import { draw } from '$lib/session/sampling';
 import { fold, type SessionState } from '$lib/session/state';
-import type { StorageProblem } from '$lib/session/store';
+import type { BankStore, StorageProblem } from '$lib/session/store';
 import { timeOf } from '$lib/session/uuid';
 import type { App } from '../app.svelte.js';
 import { hasBegun, noteBegun } from '../hints.js';
-import { candidates, itemsOf } from '../library.js';
+import { bankBriefs, builtInBriefs, candidatesOf, itemsOf } from '../library.js';
 
 const surroundings = (app: App, newId: () => string): Surroundings => ({
 	now: app.now,
@@ -33,8 +33,8 @@ const blankState = (id: string, plan: Plan, startedAt: number): SessionState => 
 /** Begins a mixed study quiz: at once for a newcomer; for a learner with a history, with questions not yet seen first. */
 export async function quickStart(app: App): Promise<SessionRunner | StorageProblem> {
 	if (!hasBegun()) return firstStart(app);
-	const [store, pool] = await Promise.all([app.storage(), candidates()]);
-	const history = await store.history();
+	const store = await app.storage();
+	const [pool, history] = await Promise.all([everyCandidate(store), store.history()]);
 	const { quizLength: count, askConfidence: confidence } = app.settings;
 	const seed = app.seed();
 	const begun = await begin(app, {
@@ -75,10 +75,11 @@ function firstStart(app: App): SessionRunner {
 	const ground = async (): Promise<Ground> => {
 		// Painted first: fetching and opening the database must not delay the first question.
 		await afterPaint();
-		const [store, pool] = await Promise.all([app.storage(), candidates()]);
-		const history = await store.history();
+		// The built-in banks are fetched while storage opens.
+		const [store] = await Promise.all([app.storage(), builtInBriefs()]);
+		const [pool, history] = await Promise.all([everyCandidate(store), store.history()]);
 		const refs = draw(pool, history, { count, seed, first: opening.item.id });
-		const items = await itemsOf(refs);
+		const items = await itemsOf(refs, store);
 		const plan: Plan = { ...provisional, items: refs };
 		const event: SessionEvent = {
 			kind: 'started',
@@ -110,7 +111,7 @@ export async function begin(app: App, plan: Plan) {
 	const newId = app.ids();
 	const id = newId();
 	const store = await app.storage();
-	const items = await itemsOf(plan.items);
+	const items = await itemsOf(plan.items, store);
 	const event: SessionEvent = {
 		kind: 'started',
 		id: newId(),
@@ -145,6 +146,8 @@ export async function resume(app: App, id: string | undefined): Promise<SessionR
 		surroundings(app, newId)
 	);
 }
+
+const everyCandidate = async (store: BankStore) => candidatesOf(await bankBriefs(store));
 
 const present = (items: readonly (HashedItem | undefined)[]) =>
 	items.filter((item): item is HashedItem => item !== undefined);

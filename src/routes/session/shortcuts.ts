@@ -7,8 +7,7 @@ export type Shortcut =
 	| { readonly kind: 'flag' }
 	| { readonly kind: 'help' };
 
-const TYPING =
-	'textarea, select, [contenteditable]:not([contenteditable="false"]), input:not([type=radio], [type=checkbox])';
+const TYPING = 'textarea, select, input:not([type=radio], [type=checkbox])';
 /** Where Enter already does something of its own. */
 const ACTIVATES = 'a[href], button, summary, select, textarea';
 

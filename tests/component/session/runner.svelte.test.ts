@@ -33,7 +33,9 @@ describe('what a learner does', () => {
 		expect(ids).toEqual([...new Set(ids)].sort());
 		for (const one of store.stored)
 			expect(one).toMatchObject({ session: SESSION, at: START, tz: 60 });
-		expect(stateOf(...store.stored)).toEqual(runner.state);
+		// Drafts that an answer overtook are not stored.
+		const { drafts: _, ...state } = runner.state;
+		expect(stateOf(...store.stored)).toMatchObject(state);
 	});
 
 	it('shows at once, before it is stored', () => {

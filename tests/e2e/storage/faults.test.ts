@@ -93,6 +93,29 @@ describe('storage that is deleted under an open page', () => {
 	);
 });
 
+it('brings back what two open tabs have answered, by the first of them that notices', async () => {
+	const browser = await startPage(site, site.profile());
+	const tabs = [browser.page, await newPage(site, browser)] as const;
+	for (const [index, tab] of tabs.entries()) {
+		await call(tab, 'open');
+		await call(tab, 'begin', `s${index}`);
+		await answerFast(tab, `s${index}`, [0, 10]);
+	}
+	const session = await browser.context.newCDPSession(tabs[0]);
+	await session.send('Storage.clearDataForOrigin', {
+		origin: site.origin,
+		storageTypes: 'indexeddb'
+	});
+	expect(await call(tabs[0], 'answer', 's0', 10)).toEqual({ ok: true });
+	expect(inOrder((await call(tabs[0], 'session', 's1')).answered)).toEqual(upTo(10));
+	expect(await call(tabs[1], 'answer', 's1', 10)).toEqual({ ok: true });
+	for (const id of ['s0', 's1']) {
+		expect(inOrder((await call(tabs[1], 'session', id)).answered)).toEqual(upTo(11));
+	}
+	expect(await call(tabs[1], 'rows')).toMatchObject({ events: 24, attempts: 22 });
+	await browser.quit();
+});
+
 describe('a full disk', () => {
 	const FILLER = 20_000;
 	const override = (session: CDPSession, quotaSize?: number) =>

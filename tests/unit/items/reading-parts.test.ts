@@ -229,11 +229,11 @@ const given = (id: string, response: unknown, change: object = {}) => {
 };
 
 describe('choices', () => {
-	it('of a matrix stand in the part that is marked, with the diagnosis of the column', () => {
+	it('of a matrix stand in the part that is marked, with the diagnosis of the option', () => {
 		const response = { columns: { milia: ['red'], acne: ['red'], miliaria: [] } };
 		expect(given('matrix-multiple-response', response)).toEqual([
-			['milia', 'red', false, 'neonatal-milia'],
-			['acne', 'red', true, 'neonatal-acne']
+			['milia', 'red', false, undefined],
+			['acne', 'red', true, undefined]
 		]);
 		expect(given('matrix-multiple-response', response, { floorScope: 'row' })).toEqual([
 			['red', 'milia', false, 'neonatal-milia'],

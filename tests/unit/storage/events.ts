@@ -168,7 +168,7 @@ export const anyLog: fc.Arbitrary<SessionEvent[]> = fc
 	.chain((events) =>
 		fc.record({
 			order: fc.shuffledSubarray(events),
-			again: fc.subarray(events, { maxLength: 5 })
+			again: fc.subarray(events, { maxLength: Math.min(5, events.length) })
 		})
 	)
 	.map(({ order, again }) => [...order, ...again]);

@@ -1,12 +1,14 @@
 // Every storage call of every operation fails once, and then for good, with every kind of error: what is stored is the
 // state before or the state after, the learner is told, and trying again works.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SessionEvent } from '$lib/session/events';
 import type { Saved } from '$lib/session/store';
 import { answer, checked, finished, item, responded, started } from './events';
 import { ERRORS, Faults } from './faults';
 import { Device, type Tab } from './ground';
 import { openRaw, tables } from './rows';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const CODES: Record<(typeof ERRORS)[number], string> = {
 	QuotaExceededError: 'full',

@@ -1,5 +1,5 @@
 // The database is opened with suspicion: newer code, a lost database, a browser that forbids storage or never answers.
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LOCAL_KEYS } from '$lib/storage/local';
 import { DATABASE_NAME } from '$lib/storage/database';
 import { checked, finished, item, responded, started } from './events';
@@ -195,7 +195,30 @@ describe('a lost database', () => {
 	});
 });
 
+describe('a database that another tab made anew', () => {
+	it('gets what only the journal of this tab holds', async () => {
+		const device = new Device();
+		const [a, b] = [await device.tab(), await device.tab()];
+		const [first, second] = [session(), [started('t'), checked('t', 0)]];
+		await append(a, first);
+		await append(b, second);
+		const db = await openRaw(device);
+		for (const table of db.tables) await table.clear();
+		// As a tab leaves it that could read no journal but its own.
+		await db.meta.put({ key: 'gen', value: 'another' });
+		db.close();
+		const next = checked('t', 1);
+		await append(b, [next]);
+		expect(await tables(device)).toEqual(expected([...first, ...second, next]));
+		expect(b.store.status).not.toHaveProperty('problem');
+	});
+});
+
 describe('a browser without a database', () => {
+	// Dexie warns of each of its own tries to open.
+	beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
+	afterEach(() => void vi.restoreAllMocks());
+
 	const failing = (fail: (request: IDBOpenDBRequest) => void) => {
 		const device = new Device();
 		device.indexedDB = Object.assign(Object.create(device.indexedDB) as IDBFactory, {

@@ -1,13 +1,16 @@
 // Whatever happens, in whatever order it arrives: the rows derived are those that the pure functions give for the log.
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { ProgressStore } from '$lib/progress/store';
 import { answersIn, type SessionEvent } from '$lib/session/events';
+import type { SessionStore } from '$lib/session/store';
 import { inMemory } from '$lib/storage/in-memory';
 import { anyLog, orderlyLog } from './events';
 import { Device, type Tab } from './ground';
 import { expected, openRaw, tables } from './rows';
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 40 };
+vi.setConfig({ testTimeout: 60_000 });
 
 async function appendAll(tabs: readonly Tab[], log: readonly SessionEvent[]): Promise<void> {
 	for (const [index, event] of log.entries()) {
@@ -115,9 +118,7 @@ describe('memory', () => {
 				await appendAll([tab], log);
 				const memory = inMemory();
 				for (const event of log) await memory.commit({ events: [event], contents: [] });
-				const asked = async (
-					store: Omit<typeof memory, 'commit' | 'known' | 'settings' | 'changeSettings'>
-				) => ({
+				const asked = async (store: Omit<SessionStore, 'append'> & ProgressStore) => ({
 					events: await Promise.all(['s1', 's2', 's3', 'none'].map((one) => store.events(one))),
 					open: await store.openSession(),
 					recent: await store.recent(2),

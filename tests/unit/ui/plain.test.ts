@@ -8,6 +8,7 @@ describe('plainText', () => {
 		['a **bold** and *leaning* word', 'a bold and leaning word'],
 		['`code` __too__', 'code too'],
 		['_Malassezia_ and snake_case_name', 'Malassezia and snake_case_name'],
+		['x_y_ z', 'x_y_ z'],
 		['not \\*leaning\\*', 'not *leaning*'],
 		['2 * 3 * 4', '2 * 3 * 4'],
 		['less than < 5', 'less than < 5']

@@ -32,6 +32,7 @@ const partsIn = (item: Item, response: Response) =>
 	] as const satisfies readonly Scorable[];
 
 const optionsOf = (item: Item) => [item.actions, item.conditions, item.parameters] as const;
+const NAMES = ['Actions to take', 'Condition most likely', 'Parameters to monitor'] as const;
 
 function checkWing(item: Item, name: 'actions' | 'parameters'): Fault[] {
 	return [
@@ -92,7 +93,7 @@ export default defineItemType<Item, Response>({
 	score: (item, response) => scoreBy(item.rule ?? '0/1', partsIn(item, response)),
 	choices: (item, response) =>
 		partsIn(item, response).flatMap(({ id, keyed, chosen }, index) =>
-			choicesOf(id, optionsOf(item)[index] ?? [], keyed, chosen)
+			choicesOf(id, optionsOf(item)[index] ?? [], keyed, chosen, NAMES[index])
 		),
 	describe(item, response) {
 		const [actions, condition, parameters] = partsIn(item, response);

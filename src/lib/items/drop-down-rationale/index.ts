@@ -1,9 +1,8 @@
 // Drop-down rationale: a sentence that joins a cause with its effects; an effect counts only with its cause.
 import { checkPlaceholders } from '../blanks.js';
 import { defineItemType, type Choice } from '../contract.js';
-import { checkDropDowns } from '../drop-downs.js';
-import { choicesOf } from '../lists.js';
-import { allPicked, checkPicksKey, describePicks, noPicks, partsOf, readPicks } from '../picks.js';
+import { blankChoices, checkDropDowns } from '../drop-downs.js';
+import { allPicked, checkPicksKey, describePicks, noPicks, readPicks } from '../picks.js';
 import {
 	checkEffects,
 	checkRationale,
@@ -18,9 +17,7 @@ const SOURCE = 'NCSBN, as described by Elsevier: three to five options in each d
 
 function choicesIn({ blanks, anchor, key }: Item, response: Response): Choice[] {
 	const fair = keyFor(blanks, anchor, key.blanks, response.blanks);
-	return partsOf(blanks, fair, response.blanks).flatMap((part, index) =>
-		choicesOf(part.id, blanks[index]?.options ?? [], part.keyed, part.chosen)
-	);
+	return blankChoices(blanks, fair, response.blanks);
 }
 
 export default defineItemType<Item, Response>({

@@ -1,8 +1,8 @@
 // Drop-down table: drop-downs in the cells of a table, one point each.
 import { checkPlaceholders } from '../blanks.js';
 import { defineItemType } from '../contract.js';
-import { checkDropDowns } from '../drop-downs.js';
-import { choicesOf, countWithin } from '../lists.js';
+import { blankChoices, checkDropDowns } from '../drop-downs.js';
+import { countWithin } from '../lists.js';
 import { allPicked, checkPicksKey, describePicks, noPicks, partsOf, readPicks } from '../picks.js';
 import { scoreBy } from '../scoring.js';
 import { checkTable, textOfTable } from '../tables.js';
@@ -39,10 +39,7 @@ export default defineItemType<Item, Response>({
 	},
 	score: (item, response) =>
 		scoreBy(item.rule ?? '0/1', partsOf(item.blanks, item.key.blanks, response.blanks)),
-	choices: (item, response) =>
-		partsOf(item.blanks, item.key.blanks, response.blanks).flatMap((part, index) =>
-			choicesOf(part.id, item.blanks[index]?.options ?? [], part.keyed, part.chosen)
-		),
+	choices: (item, response) => blankChoices(item.blanks, item.key.blanks, response.blanks),
 	describe: (item, response) => describePicks(item.blanks, response.blanks),
 	// Rows keep their order: a table is often a time line.
 	arrange: (item, shuffle) => ({

@@ -12,7 +12,11 @@ const rowsOf = (item: Item) =>
 	item.rows
 		.map((row) => {
 			const placed = placedIn(row);
-			return { id: row.id, spans: item.spans.filter((span) => placed.includes(span.id)) };
+			return {
+				id: row.id,
+				heading: row.cells[0] ?? '',
+				spans: item.spans.filter((span) => placed.includes(span.id))
+			};
 		})
 		.filter((row) => row.spans.length > 0);
 
@@ -40,7 +44,9 @@ export default defineItemType<Item, Response>({
 	score: (item, response) =>
 		scoreBy(item.rule ?? '+/-', partsIn(item, response), item.floorScope ?? 'item'),
 	choices: (item, response) =>
-		rowsOf(item).flatMap(({ id, spans }) => choicesOf(id, spans, item.key.spans, response.spans)),
+		rowsOf(item).flatMap(({ id, heading, spans }) =>
+			choicesOf(id, spans, item.key.spans, response.spans, heading)
+		),
 	describe: (item, response) => textsOf(item.spans, response.spans),
 	// Rows keep their order: a table is often a time line.
 	arrange: (item) => item

@@ -24,6 +24,7 @@ function choicesIn(item: Item, response: Response): Choice[] {
 			const keyed = pickOf(item.key.rows, row.id) === column.id;
 			return {
 				part: row.id,
+				partText: row.text,
 				option: column.id,
 				text: column.text,
 				keyed,

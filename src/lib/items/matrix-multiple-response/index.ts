@@ -44,12 +44,14 @@ function choicesIn(item: Item, response: Response): Choice[] {
 			const keyed = listOf(item.key.columns, column.id).includes(row.id);
 			return {
 				part: byRow ? row.id : column.id,
+				partText: byRow ? row.text : column.text,
 				option: byRow ? column.id : row.id,
 				text: byRow ? column.text : row.text,
 				keyed,
 				chosen: listOf(response.columns, column.id).includes(row.id),
 				rationale: row.rationale,
-				entity: column.entity ?? row.entity,
+				// Of the option alone: the diagnosis of the part is no choice within it.
+				entity: byRow ? column.entity : row.entity,
 				misconception: keyed ? undefined : row.misconception
 			};
 		})

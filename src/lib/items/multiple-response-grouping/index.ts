@@ -68,8 +68,8 @@ export default defineItemType<Item, Response>({
 			item.floorScope ?? 'group'
 		),
 	choices: (item, response) =>
-		item.groups.flatMap(({ id, options }) =>
-			choicesOf(id, options, listOf(item.key.groups, id), listOf(response.groups, id))
+		item.groups.flatMap(({ id, label, options }) =>
+			choicesOf(id, options, listOf(item.key.groups, id), listOf(response.groups, id), label)
 		),
 	describe: (item, response) => describeLists(item.groups, response.groups),
 	arrange: (item, shuffle) => ({

@@ -60,8 +60,8 @@ export default defineItemType<Item, Response>({
 	},
 	score: (item, response) => scoreBy(item.rule ?? 'all-or-nothing', positionsOf(item, response)),
 	choices: (item, response) =>
-		positionsOf(item, response).flatMap((position) =>
-			choicesOf(position.id, item.options, position.keyed, position.chosen)
+		positionsOf(item, response).flatMap(({ id, keyed, chosen }, index) =>
+			choicesOf(id, item.options, keyed, chosen, `Position ${index + 1}`)
 		),
 	describe(item, response) {
 		if (response.order.length === 0) return 'No answer';

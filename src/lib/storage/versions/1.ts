@@ -15,6 +15,9 @@ export const version1 = {
 		rollups: 'key',
 		items: 'item',
 		contents: 'hash',
+		// Banks that the learner brought in; in brief as well, so that listing and drawing need not read their items.
+		banks: 'id',
+		bankBriefs: 'id',
 		settings: 'key',
 		meta: 'key'
 	}
