@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vite';
 import { gallery } from './src/tools/gallery-plugin.ts';
+import { pwa } from './src/tools/pwa-plugin.ts';
 import { questions } from './src/tools/questions-plugin.ts';
 
 const base = process.env.BASE_PATH ?? '';
@@ -13,7 +13,7 @@ export default defineConfig({
 		questions(),
 		gallery(),
 		sveltekit(),
-		SvelteKitPWA({
+		pwa({
 			registerType: 'prompt',
 			injectRegister: false,
 			manifest: {

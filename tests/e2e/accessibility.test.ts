@@ -1,11 +1,8 @@
 // axe-core on every page in every mode, and what axe does not see: overflow at 320 px and targets that are too small.
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
 import { closeBrowser, open, respond, saved } from './app.js';
+import { findings } from './findings.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MODES = [
 	{ name: 'light', options: { colorScheme: 'light' } },
 	{ name: 'dark', options: { colorScheme: 'dark' } },
@@ -14,45 +11,6 @@ const MODES = [
 ] as const;
 
 afterAll(closeBrowser);
-
-interface AxeResult {
-	readonly violations: readonly { id: string; nodes: readonly { html: string }[] }[];
-}
-
-async function findings(page: Page): Promise<string[]> {
-	// Trusted Types and the content security policy keep the page from taking in a script; the protocol may.
-	await page.evaluate(AXE);
-	const { violations } = await page.evaluate(async () => {
-		const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<unknown> } };
-		return (await axe.run({
-			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-		})) as AxeResult;
-	});
-	const small = await page.evaluate(() =>
-		[...document.querySelectorAll('a, button, input, select, summary, label')]
-			.filter((one) => {
-				const inText =
-					one.matches('p a, li a, td a, span a, dd a') &&
-					getComputedStyle(one).display === 'inline';
-				// A control inside its label has the label as its target.
-				const covered = one.matches('label input');
-				const { width, height } = one.getBoundingClientRect();
-				const hidden = width <= 1 || height <= 1 || getComputedStyle(one).visibility === 'hidden';
-				return (
-					!inText && !covered && !hidden && !one.matches('.skip') && (width < 24 || height < 24)
-				);
-			})
-			.map((one) => `target under 24 px: ${one.outerHTML.slice(0, 120)}`)
-	);
-	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	return [
-		...violations.map(
-			(one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`
-		),
-		...small,
-		...(wide > 0 ? [`page is ${wide} px wider than the window`] : [])
-	];
-}
 
 test.each(MODES)(
 	'no finding on any page: $name',

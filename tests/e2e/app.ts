@@ -5,6 +5,7 @@ import {
 	type Browser,
 	type BrowserContext,
 	type BrowserContextOptions,
+	type Locator,
 	type Page
 } from 'playwright-core';
 import { expect } from 'vitest';
@@ -87,13 +88,13 @@ export async function saved(page: Page): Promise<void> {
 	await page.locator('[data-saving="saved"]').waitFor();
 }
 
-/** Gives some response to the question on screen, whatever its type, by clicks. */
-export async function respond(page: Page): Promise<void> {
-	const scope = page.locator('[data-question]');
+/** Gives some response to the one question in a page or a part of it, whatever its type, by clicks. */
+export async function respond(within: Page | Locator): Promise<void> {
+	const scope = within.locator('[data-question]');
+	for (const field of await scope.getByRole('textbox').all()) await field.fill('1');
 	for (const select of await scope.getByRole('combobox').all())
 		await select.selectOption({ index: 1 });
-	const keep = scope.getByRole('button', { name: 'Keep this order' });
-	if ((await keep.count()) > 0) await keep.click();
+	await pressButtons(scope);
 	const groups = new Set<string>();
 	for (const radio of await scope.getByRole('radio').all()) {
 		const name = (await radio.getAttribute('name')) ?? '';
@@ -102,12 +103,26 @@ export async function respond(page: Page): Promise<void> {
 		await radio.check();
 	}
 	for (const box of await scope.getByRole('checkbox').all()) {
+		if (await isComplete(within)) break;
 		if (await box.isEnabled()) await box.click();
-		if (await isComplete(page)) break;
 	}
+	expect(await isComplete(within), 'the response can be checked').toBe(true);
+}
+
+/** Keeps an order, puts a token in each gap, or highlights the first words: what is there. */
+async function pressButtons(scope: Locator): Promise<void> {
+	const keep = scope.getByRole('button', { name: 'Keep this order' });
+	if ((await keep.count()) > 0) return keep.click();
+	const toggles = scope.locator('button[aria-pressed]');
+	const gaps = await scope.locator('button[data-place]').all();
+	for (const [at, gap] of gaps.entries()) {
+		await toggles.nth(at).click();
+		await gap.click();
+	}
+	if (gaps.length === 0 && (await toggles.count()) > 0) await toggles.first().click();
 }
 
 /** Whether the response on screen could be checked, as the page marks it for its own button. */
-async function isComplete(page: Page): Promise<boolean> {
-	return (await page.locator('[data-question][data-complete="true"]').count()) > 0;
+async function isComplete(within: Page | Locator): Promise<boolean> {
+	return (await within.locator('[data-question][data-complete="true"]').count()) > 0;
 }

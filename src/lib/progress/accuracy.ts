@@ -58,7 +58,9 @@ export function trendOf(daily: readonly Rollup[], until: string, stretch: number
 		.flatMap(([back, sum]) => {
 			const interval = wilson(sum.correct, sum.n);
 			if (interval === undefined) return [];
-			return [{ from: addDays(until, -(back * stretch + stretch - 1)), days: stretch, ...interval }];
+			return [
+				{ from: addDays(until, -(back * stretch + stretch - 1)), days: stretch, ...interval }
+			];
 		});
 }
 

@@ -7,5 +7,9 @@ export interface ProgressStore {
 	/** Sums per day from `from` to `to` (local days, both included), over all topics or of one. */
 	days(from: string, to: string, topic?: string): Promise<readonly Rollup[]>;
 	/** Makes every sum anew from the log; says how many differed from what stood there. */
-	rebuild(): Promise<{ readonly events: number; readonly corrected: number; readonly damaged: number }>;
+	rebuild(): Promise<{
+		readonly events: number;
+		readonly corrected: number;
+		readonly damaged: number;
+	}>;
 }

@@ -19,5 +19,10 @@ export function wilson(successes: number, n: number, z: number = Z95): Proportio
 	const centre = (p + z2 / (2 * n)) / (1 + z2 / n);
 	const half = (z / (1 + z2 / n)) * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n));
 	// At the ends the interval meets 0 or 1 exactly; rounding would miss it by a hair.
-	return { n, p, low: successes === 0 ? 0 : centre - half, high: successes === n ? 1 : centre + half };
+	return {
+		n,
+		p,
+		low: successes === 0 ? 0 : centre - half,
+		high: successes === n ? 1 : centre + half
+	};
 }

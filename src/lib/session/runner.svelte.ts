@@ -51,7 +51,7 @@ export class SessionRunner {
 	#ground: Promise<Ground>;
 	#outbox: Outbox;
 	#history: History | undefined;
-	/** Every event of this visit, stored or not. */
+	/** Every event made in this visit, stored or not. */
 	#made: SessionEvent[] = [];
 	#draftTimer: ReturnType<typeof setTimeout> | undefined;
 	#opened: ClockReading;
@@ -204,7 +204,6 @@ export class SessionRunner {
 		this.#history = ground.history;
 		this.state = { ...this.state, plan: ground.plan };
 		if (ground.start !== undefined) {
-			this.#made.unshift(ground.start.event);
 			this.#outbox.addStart(ground.start.event, ground.start.contents);
 		}
 		return ground;
@@ -246,10 +245,9 @@ export class SessionRunner {
 	/** The answer that a draft makes; undefined where there is one already, or no item yet. */
 	#answerTo(index: number, draft: Draft | undefined): Answer | undefined {
 		const item = this.#items[index];
-		const { plan, answers, finished } = this.state;
+		const { plan, answers } = this.state;
 		const ref = plan.items[index];
 		if (item === undefined || ref === undefined || answers.has(index)) return undefined;
-		if (finished !== undefined) return undefined;
 		const first = this.#history?.has(item.id) !== true;
 		return makeAnswer({
 			id: this.#around.newId(),

@@ -1,18 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Answer } from '$lib/session/events';
-import { FULL, ITEMS, quick, resumed, RIGHT, SESSION, START, stateOf, WRONG } from './running';
+import {
+	holdTimers,
+	FULL,
+	pause,
+	resumed,
+	RIGHT,
+	SESSION,
+	settle,
+	START,
+	stateOf,
+	WRONG
+} from './running';
 
-/** Lets everything happen that waits for nothing but its turn. */
-const settle = () => vi.advanceTimersByTimeAsync(0);
-const pause = () => vi.advanceTimersByTimeAsync(300);
 const pointsOf = (answers: readonly Answer[]) => answers.map((one) => [one.index, one.points]);
 
-beforeEach(() => {
-	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-});
-afterEach(() => {
-	vi.useRealTimers();
-});
+holdTimers();
 
 describe('what a learner does', () => {
 	it('is stored as events in the order in which it happened', async () => {
@@ -117,76 +120,6 @@ describe('a draft', () => {
 	});
 });
 
-describe('saving', () => {
-	it('is never called saved while anything waits, not even a draft', async () => {
-		const { runner } = resumed('study');
-		expect(runner.saving).toBe('nothing');
-		runner.respond(WRONG);
-		expect(runner.saving).toBe('saving');
-		await pause();
-		expect(runner.saving).toBe('saved');
-		runner.respond(RIGHT);
-		expect(runner.saving).toBe('saving');
-		const checking = runner.check();
-		expect(runner.saving).toBe('saving');
-		await checking;
-		await settle();
-		expect(runner.saving).toBe('saved');
-	});
-
-	it('keeps what could not be stored and stores all of it in order when tried again', async () => {
-		const { runner, store } = resumed('study');
-		store.mode = 'full';
-		runner.respond(RIGHT);
-		await runner.check();
-		runner.go(1);
-		runner.flag(true);
-		await settle();
-		expect([runner.saving, runner.problem, store.kinds]).toEqual(['failed', FULL, ['started']]);
-		await runner.flush();
-		expect(runner.saving).toBe('failed');
-		store.mode = 'works';
-		const retry = runner.flush();
-		expect(runner.saving).toBe('saving');
-		await retry;
-		expect([runner.saving, runner.problem]).toEqual(['saved', undefined]);
-		expect(store.kinds).toEqual(['started', 'checked', 'moved', 'flagged']);
-	});
-
-	it('is tried again with the next event, oldest first', async () => {
-		const { runner, store } = resumed('study');
-		store.mode = 'full';
-		runner.flag(true);
-		await settle();
-		store.mode = 'works';
-		runner.go(1);
-		await settle();
-		expect(store.kinds).toEqual(['started', 'flagged', 'moved']);
-		expect(runner.saving).toBe('saved');
-	});
-
-	it('stores each event once, however often it is asked to', async () => {
-		const { runner, store } = resumed('study');
-		runner.flag(true);
-		await Promise.all([runner.flush(), runner.flush()]);
-		runner.flag(false);
-		await Promise.all([runner.flush(), runner.flush()]);
-		expect(store.kinds).toEqual(['started', 'flagged', 'flagged']);
-		expect(store.tries).toBe(2);
-	});
-
-	it('says so where the store breaks, and goes on once it works', async () => {
-		const { runner, store } = resumed('study');
-		store.mode = 'throws';
-		runner.flag(true);
-		await settle();
-		expect([runner.saving, runner.problem?.code]).toEqual(['failed', 'unavailable']);
-		store.mode = 'works';
-		await runner.flush();
-		expect([runner.saving, store.kinds]).toEqual(['saved', ['started', 'flagged']]);
-	});
-});
-
 describe('checking', () => {
 	it('scores the response and stores one attempt, also for a double click', async () => {
 		const { runner, store } = resumed(
@@ -231,67 +164,6 @@ describe('checking', () => {
 		await pause();
 		expect(store.kinds).toEqual(['started', 'finished']);
 		expect(runner.state.answers.size).toBe(0);
-	});
-});
-
-describe('a quick start', () => {
-	it('takes answers before the ground is there and stores its start before them', async () => {
-		const { runner, store, start, land } = quick();
-		expect([runner.item?.id, runner.itemAt(1), runner.count]).toEqual(['q0', undefined, 3]);
-		runner.respond(WRONG);
-		await pause();
-		runner.respond(RIGHT);
-		const checking = Promise.all([runner.check(), runner.check()]);
-		await settle();
-		expect([store.kinds, runner.answer, runner.saving]).toEqual([[], undefined, 'saving']);
-		land();
-		await checking;
-		await settle();
-		expect(store.kinds).toEqual(['started', 'responded', 'checked']);
-		expect(store.stored[0]).toBe(start);
-		expect(runner.answer).toMatchObject({ response: RIGHT, points: 1, first: true });
-		expect(runner.saving).toBe('saved');
-	});
-
-	it('hands the items to the store with its start only', async () => {
-		const { runner, store, start, land } = quick();
-		runner.flag(true);
-		land();
-		await runner.ready;
-		await settle();
-		expect(store.contentsWith.get(start.id)).toBe(ITEMS);
-		expect([...store.contentsWith.values()]).toEqual([ITEMS, undefined]);
-	});
-
-	it('learns its plan and the other questions', async () => {
-		const { runner, plan, land } = quick();
-		land();
-		await runner.ready;
-		expect(runner.state.plan).toEqual(plan);
-		runner.go(2);
-		expect(runner.item?.id).toBe('q2');
-	});
-
-	it('checks the answer that stood when checking was asked for', async () => {
-		const { runner, land } = quick();
-		runner.respond(RIGHT);
-		const checking = runner.check();
-		runner.respond(WRONG);
-		land();
-		await checking;
-		expect(runner.answer?.response).toEqual(RIGHT);
-	});
-
-	it('gives feedback and says that nothing is saved where there is no ground', async () => {
-		const { runner, fail } = quick();
-		runner.respond(RIGHT);
-		fail();
-		await expect(runner.ready).rejects.toThrow('No ground');
-		await runner.check();
-		await settle();
-		expect(runner.answer).toMatchObject({ points: 1 });
-		expect([runner.saving, runner.problem?.code]).toEqual(['failed', 'unavailable']);
-		expect(await runner.finish('learner')).toBe(false);
 	});
 });
 
@@ -345,144 +217,5 @@ describe('finishing', () => {
 			true
 		]);
 		expect(store.of('finished')).toHaveLength(1);
-	});
-});
-
-describe('time on a question', () => {
-	it('is counted while it is on screen, over several visits', async () => {
-		const { runner, clock } = resumed('study');
-		clock.pass(1000);
-		runner.respond(WRONG);
-		clock.pass(500);
-		runner.go(1);
-		clock.pass(7000);
-		runner.go(0);
-		clock.pass(250);
-		await runner.check();
-		expect(runner.answer?.activeMs).toBe(1750);
-		runner.go(1);
-		clock.pass(1);
-		await runner.check();
-		expect(runner.answer?.activeMs).toBe(7001);
-	});
-
-	it('does not run while the page is hidden, nor while feedback is read', async () => {
-		const { runner, clock } = resumed('study');
-		clock.pass(1000);
-		runner.shown(false);
-		clock.pass(3_600_000);
-		runner.shown(true);
-		runner.shown(true);
-		clock.pass(500);
-		await runner.check();
-		clock.pass(9000);
-		runner.go(1);
-		runner.go(0);
-		expect(runner.answer?.activeMs).toBe(1500);
-		expect(runner.state.drafts.get(0)?.activeMs).toBe(1500);
-	});
-
-	it('is stored with the draft, and again when more has passed', async () => {
-		const { runner, store, clock } = resumed('exam');
-		clock.pass(1000);
-		runner.respond(WRONG);
-		await pause();
-		clock.pass(4000);
-		runner.go(1);
-		clock.pass(2000);
-		runner.go(2);
-		await runner.finish('learner');
-		expect(store.of('responded').map((one) => [one.index, one.activeMs])).toEqual([
-			[0, 1000],
-			[0, 5000]
-		]);
-		expect(store.of('finished')[0]?.answers.map((one) => one.activeMs)).toEqual([5000, 2000, 0]);
-	});
-
-	it('is no response: a question that was only read has none', async () => {
-		const { runner, store, clock } = resumed('exam');
-		clock.pass(1000);
-		runner.go(1);
-		await pause();
-		expect(runner.state.drafts.get(0)).toMatchObject({ response: undefined, activeMs: 1000 });
-		expect(store.kinds).toEqual(['started', 'moved']);
-		expect(runner.saving).toBe('saved');
-	});
-
-	it('takes no notice of the wall clock', async () => {
-		const { runner, clock } = resumed('study', { timeLimitS: 60 });
-		clock.wall -= 3_600_000;
-		clock.mono += 20_000;
-		expect(runner.remaining()).toBe(40_000);
-		await runner.check();
-		expect(runner.answer?.activeMs).toBe(20_000);
-	});
-});
-
-describe('another tab', () => {
-	/** A second tab on the same session. */
-	function twoTabs() {
-		const one = resumed('study');
-		const other = resumed('study');
-		// Later in time, so that its ids come after those of the first tab.
-		other.clock.pass(60_000);
-		const meet = () => one.runner.takeIn([...one.store.stored, ...other.store.stored.slice(1)]);
-		return { ...one, other, meet };
-	}
-
-	it('brings its answers and flags; the question on screen stays', async () => {
-		const { runner, other, meet } = twoTabs();
-		runner.go(2);
-		await settle();
-		other.runner.respond(RIGHT);
-		other.runner.flag(true);
-		await other.runner.check();
-		other.runner.go(1);
-		await settle();
-		meet();
-		expect(runner.state.answers.get(0)).toEqual(other.runner.state.answers.get(0));
-		expect([runner.index, [...runner.state.flags]]).toEqual([2, [0]]);
-	});
-
-	it('does not take back what has not been stored here yet', async () => {
-		const { runner, store, other, meet } = twoTabs();
-		runner.respond(WRONG);
-		runner.flag(true);
-		await pause();
-		store.mode = 'full';
-		runner.respond(RIGHT);
-		runner.flag(false);
-		await settle();
-		other.runner.go(1);
-		other.runner.respond(WRONG);
-		other.runner.go(2);
-		await settle();
-		meet();
-		expect(runner.draft?.response).toEqual(RIGHT);
-		expect(runner.state.flags.size).toBe(0);
-		expect(runner.state.drafts.get(1)?.response).toEqual(WRONG);
-		store.mode = 'works';
-		await pause();
-		expect(store.of('responded').at(-1)?.response).toEqual(RIGHT);
-	});
-
-	it('can end the session: nothing more is stored here', async () => {
-		const { runner, store, other, meet } = twoTabs();
-		runner.respond(RIGHT);
-		await other.runner.finish('learner');
-		meet();
-		expect(runner.state.finished).toMatchObject({ reason: 'learner' });
-		await runner.check();
-		expect(await runner.finish('time')).toBe(true);
-		await pause();
-		expect(store.kinds).toEqual(['started']);
-		expect(runner.saving).toBe('nothing');
-	});
-
-	it('is not heard before there is a beginning', () => {
-		const { runner } = resumed('study');
-		const before = runner.state;
-		runner.takeIn([]);
-		expect(runner.state).toBe(before);
 	});
 });

@@ -1,4 +1,5 @@
 // A session to run in a test: three questions, a store in memory that can be told to fail, clocks that stand still.
+import { afterEach, beforeEach, vi } from 'vitest';
 import type { HashedItem } from '$lib/banks/catalogue';
 import type { Mode, Plan, SessionEvent } from '$lib/session/events';
 import { SessionRunner, type Ground } from '$lib/session/runner.svelte';
@@ -29,6 +30,20 @@ export function planOf(mode: Mode, more: Partial<Plan> = {}): Plan {
 	const items = ITEMS.map(({ id, hash }) => ({ bank: 'core', item: id, hash }));
 	return { mode, seed: 7, items, confidence: true, ...more };
 }
+
+/** Makes timers wait, in every test of the file, until they are told to go on. */
+export function holdTimers(): void {
+	beforeEach(() => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	});
+	afterEach(() => {
+		vi.useRealTimers();
+	});
+}
+/** Lets everything happen that waits for nothing but its turn. */
+export const settle = () => vi.advanceTimersByTimeAsync(0);
+/** Waits as long as a draft waits before it is stored. */
+export const pause = () => vi.advanceTimersByTimeAsync(300);
 
 /** A store that keeps events in memory. Whatever it does not need it does not know. */
 export class FakeStore implements SessionStore {

@@ -57,7 +57,16 @@ describe('a text', () => {
 			['col', 'Milia']
 		]);
 		expect(container.querySelector('td + td')?.textContent).toBe('1 to 2 mm');
-		expect(container.querySelector<HTMLElement>('[role=region]')?.tabIndex).toBe(0);
+		expect(container.querySelector(':has(> table)')).toHaveAttribute('tabindex', '0');
+	});
+
+	it('lets the first column of a table head the rows where its corner is empty', async () => {
+		const container = await show('| | Milia |\n|---|---|\n| Size | 1 to 2 mm |');
+		const heads = [...container.querySelectorAll('th')].map((one) => [one.scope, one.innerText]);
+		expect(heads).toEqual([
+			['col', 'Milia'],
+			['row', 'Size']
+		]);
 	});
 
 	it('keeps the sign of a number inside a line', async () => {

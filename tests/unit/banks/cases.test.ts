@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkAgainstLedger } from '$lib/banks/ledger-check';
 import { parseBank } from '$lib/banks/parse';
@@ -162,6 +163,19 @@ describe('a case study is refused', () => {
 		const paths = placesAfter((bank) => ((bank as Json)['cases'] = list)).map(([path]) => path);
 		expect(paths).toEqual(['cases']);
 	});
+});
+
+it('whatever stands in the place of a case, reading does not throw', () => {
+	const anything = fc.anything({ withNullPrototype: true, maxDepth: 3 });
+	const broken = fc.record({ items: anything, record: anything, id: anything }).map((change) => ({
+		...caseBank(),
+		cases: [{ ...caseBank().cases[0], ...change }, change]
+	}));
+	fc.assert(
+		fc.property(broken, (file) => {
+			expect(parseBank(file).ok).toBe(false);
+		})
+	);
 });
 
 describe('a record is refused', () => {

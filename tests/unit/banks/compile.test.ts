@@ -73,7 +73,7 @@ describe('an item of a case study', () => {
 	});
 
 	it('keeps its record when its lists are shuffled', () => {
-		for (const item of bank.items) {
+		for (const item of steps) {
 			const arranged = itemTypeOf(item).arrange(item, (list) => [...list].reverse());
 			expect(arranged).toMatchObject({ record: item.record, unfolding: item.unfolding });
 		}

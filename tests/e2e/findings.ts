@@ -1,0 +1,61 @@
+// What is wrong with the page on screen for somebody who sees, hears, points or zooms differently: what axe-core finds, and
+// what it does not see.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const EVERY_RULE = [
+	'wcag2a',
+	'wcag2aa',
+	'wcag21a',
+	'wcag21aa',
+	'wcag22aa',
+	'best-practice'
+] as const;
+/** Rules whose verdict depends on how a page looks and not only on what it says. */
+const ON_LOOKS = ['color-contrast', 'target-size', 'scrollable-region-focusable'] as const;
+
+interface AxeResult {
+	readonly violations: readonly { id: string; nodes: readonly { html: string }[] }[];
+}
+
+/** Everything found on a page, each as a line. `looks`: only what may differ from another look at the same page. */
+export async function findings(page: Page, { looks = false } = {}): Promise<string[]> {
+	// Trusted Types and the content security policy keep the page from taking in a script; the protocol may.
+	await page.evaluate(AXE);
+	const { violations } = await page.evaluate(
+		async (runOnly) => {
+			const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<unknown> } };
+			return (await axe.run({ runOnly, resultTypes: ['violations'] })) as AxeResult;
+		},
+		looks ? [...ON_LOOKS] : [...EVERY_RULE]
+	);
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	return [
+		...violations.map(
+			(one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`
+		),
+		...(await smallTargets(page)),
+		...(wide > 0 ? [`page is ${wide} px wider than the window`] : [])
+	];
+}
+
+function smallTargets(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('a, button, input, select, summary, label')]
+			.filter((one) => {
+				const inText =
+					one.matches('p a, li a, td a, span a, dd a') &&
+					getComputedStyle(one).display === 'inline';
+				// A control inside its label has the label as its target.
+				const covered = one.matches('label input');
+				const { width, height } = one.getBoundingClientRect();
+				const hidden = width <= 1 || height <= 1 || getComputedStyle(one).visibility === 'hidden';
+				return (
+					!inText && !covered && !hidden && !one.matches('.skip') && (width < 24 || height < 24)
+				);
+			})
+			.map((one) => `target under 24 px: ${one.outerHTML.slice(0, 120)}`)
+	);
+}
