@@ -12,6 +12,8 @@ export default {
 		paths: { base, relative: false },
 		// Milium registers its own worker so that only the tab that accepts an update reloads.
 		serviceWorker: { register: false },
+		// Small style sheets stand in the page: each would cost a phone a round trip before the first question.
+		inlineStyleThreshold: 6000,
 		// The content decides the name, so that two builds of one commit are the same.
 		version: { name: version(), pollInterval: 0 },
 		csp: {

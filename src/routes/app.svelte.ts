@@ -22,7 +22,11 @@ export class App {
 
 	/** The storage of this learner. Its code is fetched at the first call, so that no page waits for it to be drawn. */
 	storage(): Promise<Storage> {
-		this.#storage ??= this.#open();
+		this.#storage ??= this.#open().catch((error: unknown) => {
+			// Its code could not be fetched; the next call tries again.
+			this.#storage = undefined;
+			throw error;
+		});
 		return this.#storage;
 	}
 

@@ -11,7 +11,7 @@ import type { Questions } from './questions.js';
 
 const PREFIX = 'virtual:milium/';
 /** How many items the starter holds: enough that two learners rarely begin alike, few enough to weigh little. */
-const STARTERS = 4;
+const STARTERS = 3;
 
 export function questions(): Plugin {
 	let cache: Promise<Questions> | undefined;
@@ -56,18 +56,18 @@ function starters({ banks }: Questions) {
 	return banks
 		.flatMap((bank) => bank.items.map((item) => ({ bank: bank.id, item })))
 		.filter(({ item }) => isStarter(item))
-		.sort((a, b) => (a.item.hash < b.item.hash ? -1 : 1))
-		.slice(0, STARTERS)
-		.map(({ bank, item }) => ({ bank, item }));
+		.sort((a, b) => sizeOf(a.item) - sizeOf(b.item))
+		.slice(0, STARTERS);
 }
 
-/** Short, easy, of the type whose view is part of the page, without markup. */
+const sizeOf = (item: object) => JSON.stringify(item).length;
+
+/** Clinical, easy, of the type whose view is part of the page, without markup. */
 function isStarter(item: Questions['banks'][number]['items'][number]): boolean {
 	// eslint-disable-next-line milium/ask-the-type -- the page of the first question comes with this view
 	if (item.type !== 'multiple-choice' || item.difficulty !== 'easy') return false;
-	if (item.record !== undefined) return false;
-	const text = item.stem + (item.scenario ?? '');
-	return JSON.stringify(item).length < 3200 && !/[*_`|\\&<[\]]/.test(text);
+	if (item.record !== undefined || item.step === undefined) return false;
+	return !/[*_`|\\&<[\]]/.test(item.stem + (item.scenario ?? ''));
 }
 
 function catalogue({ briefs, banks }: Questions): string {

@@ -1,5 +1,6 @@
 // The rooms of `src/lib`, and what each may know of the others. The one place where this is written down as code;
 // CONTRIBUTING.md says it in words.
+import { readdirSync } from 'node:fs';
 
 /** @type {Readonly<Record<string, readonly string[]>>} room → rooms it may import, besides itself */
 export const MAY_IMPORT = {
@@ -36,6 +37,10 @@ export const RIM = ['src/lib/items/view.ts', 'src/lib/items/views.ts'];
 /** Packages that one room owns. @type {Readonly<Record<string, string>>} */
 export const OWNER = { dexie: 'storage', 'chart.js': 'charts' };
 
-/** Names of the item types, those of later versions too: nobody but the type's own folder may compare with them. */
-export const ITEM_TYPE_ID =
-	/^(?:(?:multiple|matrix|drop-down|drag-and-drop|highlight|ordered|bow|hot)-[a-z-]+|numeric)$/;
+/** Folders of the item types, so that a new one needs no line here. */
+const ITEM_TYPES = readdirSync(new URL('../../lib/items', import.meta.url), { withFileTypes: true })
+	.filter((entry) => entry.isDirectory())
+	.map((entry) => entry.name);
+
+/** Names of the item types: nobody but the type's own folder may compare with them. */
+export const ITEM_TYPE_ID = new RegExp(`^(?:${ITEM_TYPES.join('|')})$`);
