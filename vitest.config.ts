@@ -19,6 +19,7 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+					setupFiles: ['tests/unit/setup.ts'],
 					testTimeout: 20_000,
 					expect: { requireAssertions: true }
 				}

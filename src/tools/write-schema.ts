@@ -4,7 +4,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { BANK_FORMAT, bankSchema, caseSchema } from '../lib/banks/schema.js';
-import { idSchema, optionSchema, recordSchema, textSchema } from '../lib/items/contract.js';
+import { idSchema, optionSchema, recordSchema, textSchema } from '../lib/items/item-schema.js';
 import { ITEM_TYPES } from '../lib/items/registry.js';
 import { QUESTIONS } from './questions.js';
 

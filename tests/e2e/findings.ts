@@ -5,23 +5,20 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const EVERY_RULE = [
-	'wcag2a',
-	'wcag2aa',
-	'wcag21a',
-	'wcag21aa',
-	'wcag22aa',
-	'best-practice'
-] as const;
-/** Rules whose verdict depends on how a page looks and not only on what it says. */
-const ON_LOOKS = ['color-contrast', 'target-size', 'scrollable-region-focusable'] as const;
+/** Rules of axe: all of them, or those that may judge the same page otherwise in other colours or another layout. */
+const RULES = {
+	all: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+	colours: ['color-contrast'],
+	layout: ['target-size', 'scrollable-region-focusable']
+} as const;
+export type Rules = keyof typeof RULES;
 
 interface AxeResult {
 	readonly violations: readonly { id: string; nodes: readonly { html: string }[] }[];
 }
 
-/** Everything found on a page, each as a line. `looks`: only what may differ from another look at the same page. */
-export async function findings(page: Page, { looks = false } = {}): Promise<string[]> {
+/** Everything found on a page, each as a line. */
+export async function findings(page: Page, rules: Rules = 'all'): Promise<string[]> {
 	// Trusted Types and the content security policy keep the page from taking in a script; the protocol may.
 	await page.evaluate(AXE);
 	const { violations } = await page.evaluate(
@@ -29,7 +26,7 @@ export async function findings(page: Page, { looks = false } = {}): Promise<stri
 			const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<unknown> } };
 			return (await axe.run({ runOnly, resultTypes: ['violations'] })) as AxeResult;
 		},
-		looks ? [...ON_LOOKS] : [...EVERY_RULE]
+		[...RULES[rules]]
 	);
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	return [

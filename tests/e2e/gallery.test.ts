@@ -1,11 +1,11 @@
 // Every item type in every state: held against axe in every look, and completed by keys alone and by clicks alone.
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { BaseItem } from '../../src/lib/items/contract.js';
 import { ITEM_TYPES, itemTypeOf } from '../../src/lib/items/registry.js';
 import { answerByKey, clicks, keys, type Hand } from './answering.js';
 import { closeBrowser, open, respond, type Watched } from './app.js';
-import { findings } from './findings.js';
+import { findings, type Rules } from './findings.js';
 
 const EXHIBITS = Object.entries(
 	import.meta.glob<BaseItem>('../fixtures/items/**/*.json', { eager: true, import: 'default' })
@@ -48,29 +48,27 @@ describe('looks', () => {
 		expect(await ledgers.count()).toBe(await checked.count());
 	});
 
-	const LOOKS = [
-		{ name: 'light', looks: false },
-		{ name: 'dark', media: { colorScheme: 'dark' }, looks: true },
-		{ name: 'forced colours', media: { forcedColors: 'active' }, looks: true },
-		{ name: '320 px', width: 320, looks: false },
-		{ name: 'right to left', dir: 'rtl', looks: true },
-		{ name: 'right to left at 320 px', dir: 'rtl', width: 320, looks: true }
-	] as const;
-	test.each(LOOKS)('$name', async (look) => {
+	interface Look {
+		readonly name: string;
+		readonly rules: Rules;
+		readonly media?: Parameters<Page['emulateMedia']>[0];
+		readonly width?: number;
+		readonly dir?: 'rtl';
+	}
+	const LOOKS: readonly Look[] = [
+		{ name: 'light', rules: 'all' },
+		{ name: '320 px', rules: 'all', width: 320 },
+		{ name: 'dark', rules: 'colours', media: { colorScheme: 'dark' } },
+		{ name: 'forced colours', rules: 'colours', media: { forcedColors: 'active' } },
+		{ name: 'right to left', rules: 'layout', dir: 'rtl' },
+		{ name: 'right to left at 320 px', rules: 'layout', dir: 'rtl', width: 320 }
+	];
+	test.each(LOOKS)('$name', async ({ rules, media, width = 1280, dir = 'ltr' }) => {
 		const { page } = app;
-		const {
-			media = {},
-			width = 1280,
-			dir = 'ltr'
-		} = {
-			...('media' in look && { media: look.media }),
-			...('width' in look && { width: look.width }),
-			...('dir' in look && { dir: look.dir })
-		};
 		await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
 		await page.setViewportSize({ width, height: 900 });
 		await page.evaluate((value) => (document.documentElement.dir = value), dir);
-		expect(await findings(page, look)).toEqual([]);
+		expect(await findings(page, rules)).toEqual([]);
 	});
 });
 

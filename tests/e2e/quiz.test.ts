@@ -74,6 +74,27 @@ test('a draft survives a reload, and Continue leads back to it', async () => {
 	expect(await page.locator('[data-question]').getByRole('radio').nth(2).isChecked()).toBe(true);
 });
 
+test('an answer can be taken back whole before it is checked', async () => {
+	app = await open(inject('root'));
+	const { page } = app;
+	await page.getByRole('link', { name: 'Start quiz' }).click();
+	const options = page.locator('[data-question]').getByRole('radio');
+	const clear = page.getByRole('button', { name: 'Clear my answer' });
+	await options.nth(1).check();
+	await saved(page);
+	await clear.click();
+	expect(await options.nth(1).isChecked()).toBe(false);
+	await clear.waitFor({ state: 'hidden' });
+	await page.getByText('Answer cleared.').waitFor({ state: 'attached' });
+	expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('group');
+	await saved(page);
+	await page.getByText('All questions').click();
+	await page.getByRole('button', { name: 'Question 1, not answered' }).waitFor();
+	await page.reload();
+	await page.getByRole('heading', { name: 'Question 1 of 10' }).waitFor();
+	expect(await options.nth(1).isChecked()).toBe(false);
+});
+
 /** Sets up an exam of three questions. */
 async function setUpExam(): Promise<void> {
 	app = await open(`${inject('root')}practice/`);

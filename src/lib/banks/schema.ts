@@ -1,14 +1,14 @@
 // Bank file format, version 1. Declared once: the types, the validation and the JSON Schema in `questions/schema/` all
 // come from here. Frozen once released; a change of shape is a new version with an upgrade in `versions.ts`.
 import * as v from 'valibot';
+import { CJMM_STEPS } from '$lib/items/contract';
 import {
-	CJMM_STEPS,
 	idSchema,
 	itemEntries,
 	recordEntryEntries,
 	recordSchemaOf,
 	textSchema
-} from '$lib/items/contract';
+} from '$lib/items/item-schema';
 import { ITEM_TYPES } from '$lib/items/registry';
 
 export const BANK_FORMAT = 'milium-bank/1';

@@ -1,7 +1,7 @@
 // Texts with blanks: `{{b1}}` marks the place of the blank whose id is `b1`. Shared by the cloze and rationale types.
 import * as v from 'valibot';
 import { fault, type Fault } from '$lib/validation/fault';
-import { idSchema, optionSchema, textSchema } from './contract.js';
+import { idSchema, optionSchema, textSchema } from './item-schema.js';
 
 type Keys = readonly (string | number)[];
 

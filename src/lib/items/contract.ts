@@ -1,7 +1,8 @@
 // What an item type is. Every type is one folder whose `index.ts` exports one `ItemType`; everything else in
 // Milium (sessions, banks, charts, exchange, cohort) asks this contract and never branches on a concrete type.
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Fault } from '$lib/validation/fault';
+import type { baseItemSchema, optionSchema, recordSchema } from './item-schema.js';
 
 /** NCSBN scoring rules. `all-or-nothing` is the classic one-point rule (ordered response, numeric). */
 export type Rule = '0/1' | '+/-' | 'rationale' | 'all-or-nothing';
@@ -32,105 +33,13 @@ export const COGNITIVE_LEVELS = ['remember', 'understand', 'apply', 'analyze'] a
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 export const REVIEW_STATES = ['draft', 'in-review', 'approved'] as const;
 
-export const idSchema = v.pipe(
-	v.string(),
-	v.regex(
-		/^[a-z0-9][a-z0-9-]{0,79}$/,
-		'an id of lower-case letters, digits and hyphens, at most 80 characters'
-	)
-);
-/** Text in the Markdown subset; never empty. */
-export const textSchema = v.pipe(
-	v.string(),
-	v.check((text) => text.trim().length > 0, 'a text that is not empty'),
-	v.maxLength(4000, 'at most 4000 characters')
-);
-
-/** Fields that every option has, whatever the type of its item. */
-export const optionEntries = {
-	id: idSchema,
-	text: textSchema,
-	/** Why it is right or why it tempts and is wrong. */
-	rationale: textSchema,
-	/** The diagnosis that the option names, an id of the differential. */
-	entity: v.optional(idSchema),
-	/** What a learner who picks this distractor believes. */
-	misconception: v.optional(textSchema),
-	/** Facts of the evidence ledger behind this option, where they differ from the item's. */
-	facts: v.optional(v.array(idSchema)),
-	/** Held at its place when options are shuffled. */
-	pinned: v.optional(v.boolean())
-};
-export const optionSchema = v.strictObject(optionEntries);
-export type Option = v.InferOutput<typeof optionSchema>;
-
 /** Tabs of a medical record. */
 export const RECORD_TABS = ['notes', 'history', 'vitals', 'results'] as const;
 export type RecordTabName = (typeof RECORD_TABS)[number];
 
-/** Fields of every entry of a record. */
-export const recordEntryEntries = {
-	id: idSchema,
-	/** When it was written, as the record says it: "08:15", "Day 3". */
-	time: v.optional(v.pipe(textSchema, v.maxLength(60, 'at most 60 characters'))),
-	text: textSchema
-};
-
-/** A record of tabs whose entries have these fields. */
-export const recordSchemaOf = <E extends v.ObjectEntries>(entries: E) =>
-	v.pipe(
-		v.array(
-			v.strictObject({
-				id: idSchema,
-				tab: v.picklist(RECORD_TABS),
-				entries: v.pipe(v.array(v.strictObject(entries)), v.minLength(1, 'at least one entry'))
-			})
-		),
-		v.minLength(1, 'at least one tab')
-	);
-export const recordSchema = recordSchemaOf(recordEntryEntries);
+export type Option = v.InferOutput<typeof optionSchema>;
 /** What a medical record says: the one of a trend item, or what a case study has shown up to a step. */
 export type MedicalRecord = v.InferOutput<typeof recordSchema>;
-
-const reviewSchema = v.strictObject({
-	status: v.picklist(REVIEW_STATES),
-	by: v.optional(textSchema),
-	on: v.optional(v.pipe(v.string(), v.isoDate('a date such as 2026-11-21')))
-});
-
-/** Fields that every item has, whatever its type. Spread into the `strictObject` of each type. */
-export const itemEntries = {
-	id: idSchema,
-	version: v.pipe(v.number(), v.integer(), v.minValue(1, 'a whole number from 1')),
-	topics: v.pipe(v.array(idSchema), v.minLength(1, 'at least one topic')),
-	/** What a learner who answers correctly can do. */
-	objective: textSchema,
-	/** The clinical situation, before the question. */
-	scenario: v.optional(textSchema),
-	/** A record over time, which makes a trend item of any type. Items of a case study have the record of their case. */
-	record: v.optional(recordSchema),
-	/** The question: one clear task. */
-	stem: textSchema,
-	/** The point to take away, shown with the feedback. */
-	teaching: v.optional(textSchema),
-	/** The same in words a parent would understand, for items that teach counselling. */
-	plainWords: v.optional(textSchema),
-	/** Step of the Clinical Judgment Measurement Model. */
-	step: v.optional(v.picklist(CJMM_STEPS)),
-	level: v.picklist(COGNITIVE_LEVELS),
-	difficulty: v.picklist(DIFFICULTIES),
-	/** Facts of the evidence ledger that the item tests. */
-	facts: v.pipe(v.array(idSchema), v.minLength(1, 'at least one fact of the evidence ledger')),
-	rule: v.optional(v.picklist(['0/1', '+/-', 'rationale', 'all-or-nothing'])),
-	floorScope: v.optional(v.picklist(['item', 'column', 'row', 'group'])),
-	/** Monk Skin Tone shade (1 to 10) of the person shown or described. */
-	tone: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))),
-	age: v.optional(v.picklist(['newborn', 'infant', 'child', 'adolescent', 'adult', 'older-adult'])),
-	review: reviewSchema,
-	/** Item-writing warnings that the author has looked at, each with the reason for leaving it. */
-	acknowledged: v.optional(v.array(v.strictObject({ rule: v.string(), reason: textSchema })))
-};
-const baseItemSchema = v.object({ type: v.string(), ...itemEntries });
 /** What everything outside an item type's own folder knows of an item. */
 export type BaseItem = v.InferOutput<typeof baseItemSchema>;
 
@@ -186,7 +95,8 @@ export type Shuffle = <T extends { readonly id: string; readonly pinned?: boolea
 	name: string
 ) => T[];
 
-export interface ItemType<I extends BaseItem = BaseItem, R = unknown> {
+/** What playing an item takes. */
+export interface ItemPlay<I extends BaseItem = BaseItem, R = unknown> {
 	readonly id: I['type'];
 	/** NCSBN's name of the type. */
 	readonly name: string;
@@ -196,10 +106,6 @@ export interface ItemType<I extends BaseItem = BaseItem, R = unknown> {
 	readonly floorScopes: readonly FloorScope[];
 	/** One instruction for the learner: what to do with the controls. */
 	instruction(item: I): string;
-	/** Shape of the item, `type` and key included; the key has the shape of a response. */
-	readonly schema: v.GenericSchema<unknown, I>;
-	/** What the schema cannot say: the key names options, limits of the type with their source. */
-	check(item: I): Fault[];
 	emptyResponse(item: I): R;
 	/** The response that earns full points. */
 	key(item: I): R;
@@ -222,8 +128,18 @@ export interface ItemType<I extends BaseItem = BaseItem, R = unknown> {
 	arrange(item: I, shuffle: Shuffle): I;
 }
 
+/** A whole item type: how it is played, and what its items must be like. */
+export interface ItemType<I extends BaseItem = BaseItem, R = unknown> extends ItemPlay<I, R> {
+	/** Shape of the item, `type` and key included; the key has the shape of a response. */
+	readonly schema: v.GenericSchema<unknown, I>;
+	/** What the schema cannot say: the key names options, limits of the type with their source. */
+	check(item: I): Fault[];
+}
+
 /** An item type as the rest of Milium sees it. */
 export type AnyItemType = ItemType;
+/** The playing part of one. */
+export type AnyItemPlay = ItemPlay;
 
 /**
  * Forgets the concrete item and response types of a definition. Sound because the registry hands a definition

@@ -2,7 +2,7 @@
 // group. `{"g1": ["a", "c"]}` reads as "in group g1, options a and c".
 import * as v from 'valibot';
 import { fault, type Fault } from '$lib/validation/fault';
-import { idSchema } from './contract.js';
+import { idSchema } from './item-schema.js';
 import { checkKeyList, property, readIds, wrongShape } from './lists.js';
 import type { Scorable } from './scoring.js';
 

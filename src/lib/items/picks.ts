@@ -2,7 +2,7 @@
 // a token for each target. `{"r1": "c2"}` reads as "in slot r1, option c2".
 import * as v from 'valibot';
 import { fault, type Fault } from '$lib/validation/fault';
-import { idSchema } from './contract.js';
+import { idSchema } from './item-schema.js';
 import { property, readId, wrongShape } from './lists.js';
 import type { Scorable } from './scoring.js';
 

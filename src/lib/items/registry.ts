@@ -1,5 +1,6 @@
 // The one list of item types. Adding a type: its folder, one line here, one line in `views.ts`.
 import type { AnyItemType, BaseItem } from './contract.js';
+import { addTypes } from './loaded.js';
 import multipleChoice from './multiple-choice/index.js';
 import multipleResponseSata from './multiple-response-sata/index.js';
 import multipleResponseN from './multiple-response-n/index.js';
@@ -39,6 +40,8 @@ export const ITEM_TYPES = [
 ] as const satisfies readonly AnyItemType[];
 
 export type ItemTypeId = (typeof ITEM_TYPES)[number]['id'];
+
+addTypes(ITEM_TYPES);
 
 const byId: ReadonlyMap<string, AnyItemType> = new Map(ITEM_TYPES.map((type) => [type.id, type]));
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { fault, type Fault } from '$lib/validation/fault';
 import { checkPlaceholders } from './blanks.js';
-import { optionEntries } from './contract.js';
+import { optionEntries } from './item-schema.js';
 import { checkKeyList, countWithin, duplicateIds, property, readIds, wrongShape } from './lists.js';
 
 const { id, text, rationale, entity, misconception } = optionEntries;

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { fault, type Fault } from '$lib/validation/fault';
 import { placeholdersOf } from './blanks.js';
-import { idSchema, textSchema } from './contract.js';
+import { idSchema, textSchema } from './item-schema.js';
 import { countWithin, duplicateIds } from './lists.js';
 
 /** A cell may be empty, unlike other texts. */

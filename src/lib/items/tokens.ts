@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { fault, type Fault } from '$lib/validation/fault';
 import { checkPlaceholders } from './blanks.js';
-import { idSchema, optionSchema, textSchema, type Choice, type Option } from './contract.js';
+import type { Choice, Option } from './contract.js';
+import { idSchema, optionSchema, textSchema } from './item-schema.js';
 import { choicesOf, countWithin, duplicateIds } from './lists.js';
 import { checkPicksKey, partsOf, pickOf, readPicks, withPick, type Picks } from './picks.js';
 

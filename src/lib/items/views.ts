@@ -40,7 +40,9 @@ export async function loadView(type: string): Promise<void> {
 	if (loaded.has(type)) return;
 	const load = VIEWS[type as ItemTypeId];
 	if (load === undefined) throw new Error(`Unknown item type: ${type}`);
-	loaded.set(type, await load());
+	// The registry makes the type itself known; it comes with the first view that is not part of the page.
+	const [view] = await Promise.all([load(), import('./registry.js')]);
+	loaded.set(type, view);
 }
 
 /** The view of a type, or undefined before `loadView` has brought it. */

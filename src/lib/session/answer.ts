@@ -1,7 +1,7 @@
 // Makes the record of an attempt: the response scored, with what later statistics need.
 import type { HashedItem } from '$lib/banks/catalogue';
 import type { ItemRef } from '$lib/banks/bank';
-import { itemTypeOf } from '$lib/items/registry';
+import { itemTypeOf } from '$lib/items/loaded';
 import type { Choice } from '$lib/items/contract';
 import type { Draft } from './state.js';
 import type { Answer, Mode } from './events.js';

@@ -1,96 +1,19 @@
 // What happens in a session, as immutable records. A session is the fold of its events; progress is derived from the
-// answers in them. Shapes are part of the stored format: add, never change.
-import * as v from 'valibot';
-import { CJMM_STEPS, DIFFICULTIES } from '$lib/items/contract';
-
-const text = v.pipe(v.string(), v.minLength(1));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const duration = v.pipe(v.number(), v.finite(), v.minValue(0));
-
-const refSchema = v.object({ bank: text, item: text, hash: text });
+// answers in them.
+import type * as v from 'valibot';
+import type { answerSchema, eventSchema, planSchema } from './event-schema.js';
 
 /** `study`: feedback after each question. `exam`: feedback at the end. */
 export const MODES = ['study', 'exam'] as const;
 export type Mode = (typeof MODES)[number];
 
-const planSchema = v.object({
-	mode: v.picklist(MODES),
-	/** Seeds the order of items and of options. */
-	seed: v.pipe(v.number(), v.integer()),
-	items: v.pipe(v.array(refSchema), v.minLength(1)),
-	/** Whether *How sure are you?* is asked. */
-	confidence: v.boolean(),
-	/** Seconds until the session submits itself; absent where there is no limit. */
-	timeLimitS: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
-});
-export type Plan = v.InferOutput<typeof planSchema>;
-
 /** How sure a learner is, lowest first. */
 export const CONFIDENCES = ['guess', 'unsure', 'fairly-sure', 'certain'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-const answerSchema = v.object({
-	/** UUIDv7 of the attempt. */
-	id: text,
-	ref: refSchema,
-	index: count,
-	type: text,
-	topics: v.array(text),
-	difficulty: v.picklist(DIFFICULTIES),
-	step: v.optional(v.picklist(CJMM_STEPS)),
-	mode: v.picklist(MODES),
-	response: v.unknown(),
-	points: v.pipe(v.number(), v.minValue(0)),
-	max: v.pipe(v.number(), v.minValue(1)),
-	confidence: v.optional(v.picklist(CONFIDENCES)),
-	/** Milliseconds the question was on screen, by the monotonic clock. */
-	activeMs: duration,
-	/** True when this learner had never answered this item before, whatever its version. */
-	first: v.boolean(),
-	/** Diagnosis keyed and diagnosis chosen, for each part where both name one. */
-	pairs: v.array(v.tuple([text, text]))
-});
+export type Plan = v.InferOutput<typeof planSchema>;
 /** One attempt at one item: self-contained, so that everything derived can be rebuilt from the log alone. */
 export type Answer = v.InferOutput<typeof answerSchema>;
-
-const envelope = {
-	/** UUIDv7: ids sort by time and are unique over devices. */
-	id: text,
-	session: text,
-	/** Milliseconds since 1970, UTC; within the years 1 to 9999, so that every event has a calendar day. */
-	at: v.pipe(
-		v.number(),
-		v.minValue(Date.parse('0001-01-02T00:00:00Z')),
-		v.maxValue(Date.parse('9999-12-30T00:00:00Z'))
-	),
-	/** Minutes that local time was ahead of UTC, so that the learner's calendar day is known for ever. */
-	tz: v.pipe(v.number(), v.minValue(-1440), v.maxValue(1440))
-};
-
-export const eventSchema = v.variant('kind', [
-	v.object({ ...envelope, kind: v.literal('started'), plan: planSchema }),
-	v.object({
-		...envelope,
-		kind: v.literal('responded'),
-		index: count,
-		/** Absent while only *How sure are you?* has been answered. */
-		response: v.optional(v.unknown()),
-		confidence: v.optional(v.picklist(CONFIDENCES)),
-		/** On-screen milliseconds of this question so far. */
-		activeMs: duration
-	}),
-	v.object({ ...envelope, kind: v.literal('checked'), answer: answerSchema }),
-	v.object({ ...envelope, kind: v.literal('flagged'), index: count, on: v.boolean() }),
-	v.object({ ...envelope, kind: v.literal('moved'), index: count }),
-	v.object({
-		...envelope,
-		kind: v.literal('finished'),
-		/** `time`: the limit was reached and the session submitted itself. */
-		reason: v.picklist(['learner', 'time']),
-		/** Exam mode: one answer for each item. Study mode: none, they were checked one by one. */
-		answers: v.array(answerSchema)
-	})
-]);
 export type SessionEvent = v.InferOutput<typeof eventSchema>;
 export type EventOf<K extends SessionEvent['kind']> = Extract<SessionEvent, { kind: K }>;
 

@@ -1,6 +1,6 @@
 // A session on screen: turns what the learner does into events, shows their effect at once and says when they are saved.
 import type { HashedItem } from '$lib/banks/catalogue';
-import { itemTypeOf } from '$lib/items/registry';
+import { itemTypeOf } from '$lib/items/loaded';
 import { makeAnswer } from './answer.js';
 import { remainingMs, type ClockReading } from './clock.js';
 import type { Answer, Confidence, Plan, SessionEvent } from './events.js';

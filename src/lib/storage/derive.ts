@@ -1,7 +1,8 @@
 // What is derived from the log, row by row. Pure: the transaction, the rebuild and the memory store use the same functions, so
 // that they cannot disagree.
 import { parse } from '$lib/validation/parse';
-import { answersIn, eventSchema, localDay, type SessionEvent } from '$lib/session/events';
+import { eventSchema } from '$lib/session/event-schema';
+import { answersIn, localDay, type SessionEvent } from '$lib/session/events';
 import { apply, fold, type SessionState } from '$lib/session/state';
 import type { SessionSummary } from '$lib/session/store';
 import type { AttemptRow, SessionRow } from './rows.js';

@@ -1,7 +1,8 @@
 // The journal's text: one JSON value a line. An event stands as it is, the items of a session as `{"kind":"contents"}`.
 import * as v from 'valibot';
 import type { HashedItem } from '$lib/banks/catalogue';
-import { eventSchema, type SessionEvent } from '$lib/session/events';
+import { eventSchema } from '$lib/session/event-schema';
+import type { SessionEvent } from '$lib/session/events';
 import { parse } from '$lib/validation/parse';
 
 const itemSchema = v.looseObject({ id: v.string(), type: v.string(), hash: v.string() });

@@ -1,7 +1,8 @@
 // The store as the pages know it: one door for everything that is saved, over a database with a journal beside it.
 import type { CompiledBank, HashedItem } from '$lib/banks/catalogue';
 import type { ProgressStore } from '$lib/progress/store';
-import { eventSchema, type SessionEvent } from '$lib/session/events';
+import { eventSchema } from '$lib/session/event-schema';
+import type { SessionEvent } from '$lib/session/events';
 import type { BankStore, Saved, SessionStore, StorageProblem } from '$lib/session/store';
 import { parse } from '$lib/validation/parse';
 import type { Backend } from './backend.js';

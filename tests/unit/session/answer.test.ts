@@ -4,7 +4,7 @@ import type { HashedItem } from '$lib/banks/catalogue';
 import type { Choice } from '$lib/items/contract';
 import { ITEM_TYPES, itemTypeOf } from '$lib/items/registry';
 import { makeAnswer, outcomeOf, pairsOf, type AnswerInput } from '$lib/session/answer';
-import { eventSchema } from '$lib/session/events';
+import { eventSchema } from '$lib/session/event-schema';
 import type { Draft } from '$lib/session/state';
 import { fixtureOf } from '../../fixtures/items';
 

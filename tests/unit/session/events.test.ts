@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { answersIn, eventSchema, localDay, type SessionEvent } from '$lib/session/events';
+import { eventSchema } from '$lib/session/event-schema';
+import { answersIn, localDay, type SessionEvent } from '$lib/session/events';
 import { answer, checked, finished, orderlyLog, responded, started } from '../storage/events';
 
 const envelope = { id: 'e1', session: 's1', at: Date.UTC(2026, 10, 21), tz: 60 };

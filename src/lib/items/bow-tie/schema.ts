@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idSchema, itemEntries, optionSchema } from '../contract.js';
+import { idSchema, itemEntries, optionSchema } from '../item-schema.js';
 
 const entries = { actions: v.array(idSchema), parameters: v.array(idSchema) };
 

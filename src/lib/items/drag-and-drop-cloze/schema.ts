@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { itemEntries } from '../contract.js';
+import { itemEntries } from '../item-schema.js';
 import { picksSchema } from '../picks.js';
 import { tokenEntries } from '../tokens.js';
 

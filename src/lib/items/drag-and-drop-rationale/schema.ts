@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idSchema, itemEntries } from '../contract.js';
+import { idSchema, itemEntries } from '../item-schema.js';
 import { picksSchema } from '../picks.js';
 import { tokenEntries } from '../tokens.js';
 

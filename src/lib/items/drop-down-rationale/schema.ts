@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { blankSchema } from '../blanks.js';
-import { idSchema, itemEntries, textSchema } from '../contract.js';
+import { idSchema, itemEntries, textSchema } from '../item-schema.js';
 import { picksSchema } from '../picks.js';
 
 /** Shape of a response, and of the key: an option for each blank. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { blankSchema } from '../blanks.js';
-import { itemEntries } from '../contract.js';
+import { itemEntries } from '../item-schema.js';
 import { picksSchema } from '../picks.js';
 import { tableEntries } from '../tables.js';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { itemEntries } from '../contract.js';
+import { itemEntries } from '../item-schema.js';
 import { spanSchema, spansSchema, type Spans } from '../spans.js';
 import { tableEntries } from '../tables.js';
 

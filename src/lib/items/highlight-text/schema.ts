@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { itemEntries, textSchema } from '../contract.js';
+import { itemEntries, textSchema } from '../item-schema.js';
 import { spanSchema, spansSchema, type Spans } from '../spans.js';
 
 export type Response = Spans;

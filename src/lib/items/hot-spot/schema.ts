@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idSchema, itemEntries, optionEntries, textSchema } from '../contract.js';
+import { idSchema, itemEntries, optionEntries, textSchema } from '../item-schema.js';
 import { figureSchema, lengthSchema, shapeSchema } from './geometry.js';
 
 /** Shape of a response, and of the key: the regions chosen. */

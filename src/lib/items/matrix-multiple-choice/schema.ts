@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idSchema, itemEntries, optionEntries } from '../contract.js';
+import { idSchema, itemEntries, optionEntries } from '../item-schema.js';
 import { picksSchema } from '../picks.js';
 
 /** Shape of a response, and of the key: a column for each row. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idSchema, itemEntries, optionEntries } from '../contract.js';
+import { idSchema, itemEntries, optionEntries } from '../item-schema.js';
 import { listsSchema } from '../groups.js';
 
 /** Shape of a response, and of the key: the rows chosen in each column. */

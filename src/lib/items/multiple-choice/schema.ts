@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idSchema, itemEntries, optionSchema } from '../contract.js';
+import { idSchema, itemEntries, optionSchema } from '../item-schema.js';
 
 /** Shape of a response, and of the key. */
 export const responseSchema = v.strictObject({ choice: v.optional(idSchema) });

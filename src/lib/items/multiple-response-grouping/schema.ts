@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idSchema, itemEntries, optionSchema, textSchema } from '../contract.js';
+import { idSchema, itemEntries, optionSchema, textSchema } from '../item-schema.js';
 import { listsSchema } from '../groups.js';
 
 /** Shape of a response, and of the key: the options chosen in each group. */

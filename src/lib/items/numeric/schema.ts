@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { itemEntries, optionEntries, textSchema } from '../contract.js';
+import { itemEntries, optionEntries, textSchema } from '../item-schema.js';
 
 /** Bounded, since JSON may hold numbers that no number can. */
 const number = v.pipe(
