@@ -55,7 +55,8 @@ export default defineConfig({
 					globalSetup: ['tests/e2e/global-setup.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
-					fileParallelism: false,
+					// Two at a time: journeys mostly wait for a browser.
+					maxWorkers: 2,
 					expect: { requireAssertions: true }
 				}
 			}

@@ -16,13 +16,13 @@ export function gallery(): Plugin {
 			if (id !== `\0${MODULE}`) return undefined;
 			const files = ['.', 'variants'].flatMap(filesIn);
 			for (const file of files) this.addWatchFile(file);
-			const exhibits = files.map((file) => {
+			const items = files.map((file) => {
 				const name = basename(file, '.json');
 				const item = JSON.parse(readFileSync(file, 'utf8')) as object;
 				// Nothing is stored of these items, so the name will do for the content hash.
 				return { name, item: { ...item, hash: name } };
 			});
-			return `export default JSON.parse(${JSON.stringify(JSON.stringify(exhibits))});`;
+			return `export default JSON.parse(${JSON.stringify(JSON.stringify(items))});`;
 		}
 	};
 }

@@ -19,10 +19,10 @@ declare module 'virtual:milium/catalogue' {
 }
 declare module 'virtual:milium-gallery' {
 	/** An item of the gallery: its file's name, and the item with that name for its hash. */
-	export interface Exhibit {
+	export interface GalleryItem {
 		readonly name: string;
 		readonly item: import('../lib/banks/catalogue.js').HashedItem;
 	}
-	const exhibits: readonly Exhibit[];
-	export default exhibits;
+	const items: readonly GalleryItem[];
+	export default items;
 }

@@ -7,7 +7,7 @@ import { answerByKey, clicks, keys, type Hand } from './answering.js';
 import { closeBrowser, open, respond, type Watched } from './app.js';
 import { findings, type Rules } from './findings.js';
 
-const EXHIBITS = Object.entries(
+const ITEMS = Object.entries(
 	import.meta.glob<BaseItem>('../fixtures/items/**/*.json', { eager: true, import: 'default' })
 ).map(([path, item]) => ({ name: path.split('/').at(-1)?.replace('.json', '') ?? '', item }));
 const STATES = 7;
@@ -37,9 +37,9 @@ describe('looks', () => {
 
 	test('every item stands there in every state, and once to try', async () => {
 		const headings = await app.page.locator('article h3').allTextContents();
-		expect(headings).toHaveLength(EXHIBITS.length * (STATES + 1));
+		expect(headings).toHaveLength(ITEMS.length * (STATES + 1));
 		expect(new Set(headings).size).toBe(headings.length);
-		expect(EXHIBITS.map(({ item }) => item.type)).toEqual(
+		expect(ITEMS.map(({ item }) => item.type)).toEqual(
 			expect.arrayContaining(ITEM_TYPES.map(({ id }) => id))
 		);
 		expect(await app.page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
@@ -79,7 +79,7 @@ describe.each([
 	beforeAll(() => gallery('?state=try'));
 	afterAll(leave);
 
-	test.each(EXHIBITS)('$name', async ({ name, item }) => {
+	test.each(ITEMS)('$name', async ({ name, item }) => {
 		const entry = app.page.getByRole('article', { name: `${name}: to try`, exact: true });
 		const question = entry.locator('[data-question]');
 		const { max } = itemTypeOf(item).score(item, itemTypeOf(item).key(item));
@@ -100,7 +100,7 @@ describe('answered by the clicks of the other tests', () => {
 	beforeAll(() => gallery('?state=try'));
 	afterAll(leave);
 
-	test.each(EXHIBITS)('$name', async ({ name }) => {
+	test.each(ITEMS)('$name', async ({ name }) => {
 		const entry = app.page.getByRole('article', { name: `${name}: to try`, exact: true });
 		await respond(entry);
 		await pressButton(entry, 'Check answer', clicks);

@@ -59,7 +59,14 @@ export function causeName(error: unknown): string {
 	return typeof name === 'string' ? name : '';
 }
 
-const LOST_CONNECTION = new Set(['DatabaseClosedError', 'InvalidStateError', 'UnknownError']);
+// `AbortError` with nothing below it: the browser has ended the transaction of its own accord, as when the origin's data
+// are deleted in the middle of it.
+const LOST_CONNECTION = new Set([
+	'AbortError',
+	'DatabaseClosedError',
+	'InvalidStateError',
+	'UnknownError'
+]);
 
 /** Whether opening the database again may help. */
 export function isRetryable(error: unknown): boolean {

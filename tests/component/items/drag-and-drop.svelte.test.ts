@@ -139,7 +139,7 @@ describe('by dragging', () => {
 describe('in review', () => {
 	const words = (name: string) =>
 		page
-			.getByRole('region', { name })
+			.getByRole('group', { name })
 			.getByRole('listitem')
 			.elements()
 			.map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim());

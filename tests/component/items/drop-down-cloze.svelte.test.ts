@@ -43,7 +43,7 @@ it('says in review how each blank turned out, with the reason for every option',
 		.element(list('content of a milium'))
 		.toHaveAccessibleDescription('Your answer: incorrect');
 	await expect.element(list('place of a milium')).toHaveAccessibleDescription('Not answered');
-	const content = page.getByRole('region', { name: 'content of a milium' });
+	const content = page.getByRole('group', { name: 'content of a milium' });
 	const words = content
 		.getByRole('listitem')
 		.elements()

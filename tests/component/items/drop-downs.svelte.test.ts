@@ -5,7 +5,7 @@ import { show } from './show';
 const list = (name: string) => page.getByRole('combobox', { name });
 const wordsIn = (name: string) =>
 	page
-		.getByRole('region', { name })
+		.getByRole('group', { name })
 		.getByRole('listitem')
 		.elements()
 		.map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim());

@@ -5,11 +5,11 @@ import { responsesTo } from '../../../src/routes/gallery/responses.js';
 import { responseIn, STATES } from '../../../src/routes/gallery/states.js';
 import { fixturesOf } from '../../fixtures/items';
 
-const EXHIBITS = ITEM_TYPES.flatMap((type) =>
+const ITEMS = ITEM_TYPES.flatMap((type) =>
 	fixturesOf(type.id).map((item) => [item.id, type, item] as const)
 );
 
-describe.each(EXHIBITS)('%s', (_, type, item) => {
+describe.each(ITEMS)('%s', (_, type, item) => {
 	const { right, partly, wrong } = responsesTo(item);
 	const { max } = type.score(item, right);
 	const lawful = (response: unknown) =>

@@ -44,7 +44,7 @@ describe('the problem', () => {
 		[new StoreLost('Gone'), 'lost', true],
 		[new NewerVersion('Newer'), 'newer-version', false],
 		[new DOMException('', 'VersionError'), 'newer-version', false],
-		[new DOMException('', 'AbortError'), 'unknown', false],
+		[new DOMException('', 'AbortError'), 'lost-connection', true],
 		['text', 'unknown', false],
 		[undefined, 'unknown', false]
 	])('of %s is %s', (error, code, retryable) => {

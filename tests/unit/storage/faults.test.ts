@@ -14,7 +14,7 @@ const CODES: Record<(typeof ERRORS)[number], string> = {
 	QuotaExceededError: 'full',
 	UnknownError: 'lost-connection',
 	InvalidStateError: 'lost-connection',
-	AbortError: 'unknown'
+	AbortError: 'lost-connection'
 };
 /** More calls than any operation makes. */
 const MANY = 200;
