@@ -13,7 +13,7 @@ export default {
 		// Milium registers its own worker so that only the tab that accepts an update reloads.
 		serviceWorker: { register: false },
 		// Small style sheets stand in the page: each would cost a phone a round trip before the first question.
-		inlineStyleThreshold: 6000,
+		inlineStyleThreshold: 20_000,
 		// The content decides the name, so that two builds of one commit are the same.
 		version: { name: version(), pollInterval: 0 },
 		csp: {

@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { chunks } from './src/tools/chunks-plugin.ts';
 import { gallery } from './src/tools/gallery-plugin.ts';
 import { pwa } from './src/tools/pwa-plugin.ts';
 import { questions } from './src/tools/questions-plugin.ts';
@@ -12,6 +13,7 @@ export default defineConfig({
 	plugins: [
 		questions(),
 		gallery(),
+		chunks(),
 		sveltekit(),
 		pwa({
 			registerType: 'prompt',
@@ -56,6 +58,8 @@ export default defineConfig({
 				// Platforms fetch these when Milium is installed; the pages use the drawing.
 				globIgnores: ['client/icons/*.png'],
 				navigateFallback: `${base}/404.html`,
+				// No page differs by its query: a session is found by it only once the page runs.
+				ignoreURLParametersMatching: [/./],
 				cleanupOutdatedCaches: true,
 				// The page of the first visit is served from the cache too, before any reload.
 				clientsClaim: true

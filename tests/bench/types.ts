@@ -57,7 +57,7 @@ const timesOf = (row: Row) => row.answers.map((one) => one.ms);
 
 function noteOf({ name, trouble }: Row): string {
 	if (trouble instanceof Error) return `${name}: ${trouble.message.split('\n')[0]}`;
-	return `${name}: not measured, no bank holds an item of this type`;
+	return `${name}: not measured, neither a bank nor the gallery holds an item of this type`;
 }
 
 function rowOf(row: Row, floor: Row): string[] {
@@ -94,17 +94,22 @@ const gatesOf = (row: Row): Gate[] => [
 async function sample(bench: Bench, row: Row, subject: Subject): Promise<void> {
 	try {
 		await withSubject(bench, subject, PHONE_CPU, async (tab, host) => {
-			let count = QUESTIONS;
+			let source: Source = { count: QUESTIONS, next };
 			if (subject === bench.floor) await open(tab, host, subject);
-			else count = await startPractice(tab, `${host.url}/practice/`, row.name);
-			if (count === 0) {
-				row.trouble = 'no item';
-				return;
+			else {
+				const found =
+					(await fromBuilder(tab, host.url, row.name)) ??
+					(await fromGallery(tab, host.url, row.name));
+				if (found === undefined) {
+					row.trouble = 'no item';
+					return;
+				}
+				source = found;
 			}
 			await untilSaved(tab);
-			for (let n = 0; n < count; n += 1) {
+			for (let n = 0; n < source.count; n += 1) {
 				row.answers.push(await answerOne(tab, n));
-				if (n < count - 1) await next(tab);
+				if (n < source.count - 1) await source.next(tab);
 			}
 		});
 	} catch (error) {
@@ -112,20 +117,38 @@ async function sample(bench: Bench, row: Row, subject: Subject): Promise<void> {
 	}
 }
 
-/** Starts a quiz of one type from the quiz builder; gives its length, 0 where no bank holds the type. */
-async function startPractice({ page }: Tab, url: string, type: string): Promise<number> {
-	await page.goto(url);
+/** Where the questions of a type come from, and how to go on to the next one. */
+interface Source {
+	readonly count: number;
+	readonly next: (tab: Tab) => Promise<unknown>;
+}
+
+/** A quiz of one type from the quiz builder; undefined where no bank holds the type. */
+async function fromBuilder({ page }: Tab, url: string, type: string): Promise<Source | undefined> {
+	await page.goto(`${url}/practice/`);
 	const start = page.getByRole('button', { name: 'Start practice' });
 	await page.locator('button:enabled', { hasText: 'Start practice' }).waitFor({
 		timeout: READY_WITHIN_MS
 	});
 	const box = page.locator(`input[type=checkbox][value="${type}"]`);
-	if ((await box.count()) === 0) return 0;
+	if ((await box.count()) === 0) return undefined;
 	await page.locator('summary', { hasText: 'Item types' }).tap();
 	await box.check();
 	await page.getByRole('spinbutton', { name: 'Number of questions' }).fill(String(QUESTIONS));
 	await start.tap();
 	const heading = page.getByRole('heading', { name: /^Question 1 of \d+$/ });
 	await heading.waitFor({ timeout: READY_WITHIN_MS });
-	return Number(/\d+$/.exec(await heading.innerText())?.[0]);
+	return { count: Number(/\d+$/.exec(await heading.innerText())?.[0]), next };
+}
+
+/** The item of that type in the gallery, again and again; undefined where there is no gallery, or none of the type in it. */
+async function fromGallery({ page }: Tab, url: string, type: string): Promise<Source | undefined> {
+	await page.goto(`${url}/gallery/?type=${type}&state=try`);
+	try {
+		await page.getByRole('button', { name: 'Check answer' }).waitFor({ timeout: READY_WITHIN_MS });
+	} catch {
+		return undefined;
+	}
+	const again = (tab: Tab) => tab.page.getByRole('button', { name: 'Clear my answer' }).tap();
+	return { count: QUESTIONS, next: again };
 }
