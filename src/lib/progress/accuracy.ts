@@ -10,6 +10,10 @@ export interface Accuracy extends Proportion {
 	readonly pointShare: number;
 	/** First attempts only; undefined where there is none. */
 	readonly first: Proportion | undefined;
+	/** All later attempts. */
+	readonly repeats: Proportion | undefined;
+	/** Mean time on a question, in milliseconds. */
+	readonly meanMs: number;
 }
 
 /** The accuracy that a sum holds; undefined for an empty one. */
@@ -21,6 +25,8 @@ export function accuracyOf(id: string, sum: Rollup): Accuracy | undefined {
 		correct: sum.correct,
 		pointShare: sum.max === 0 ? 0 : sum.points / sum.max,
 		first: wilson(sum.firstCorrect, sum.firstN),
+		repeats: wilson(sum.correct - sum.firstCorrect, sum.n - sum.firstN),
+		meanMs: sum.activeMs / sum.n,
 		...interval
 	};
 }

@@ -17,7 +17,10 @@ export interface Rollup {
 	readonly activeMs: number;
 }
 
-/** What a sum is over. `topic-day` keys hold topic and day, `pair` keys the diagnosis keyed and the one chosen. */
+/**
+ * What a sum is over. `topic-day` keys hold topic and day, `pair` keys the diagnosis keyed and the one chosen; the other pair
+ * kinds the same after a bank, a month (`2026-11`) or both.
+ */
 export type RollupKind =
 	| 'all'
 	| 'topic'
@@ -26,7 +29,11 @@ export type RollupKind =
 	| 'step'
 	| 'difficulty'
 	| 'confidence'
+	| 'tone'
 	| 'pair'
+	| 'pair-month'
+	| 'bank-pair'
+	| 'bank-pair-month'
 	| 'day'
 	| 'topic-day';
 
@@ -77,9 +84,42 @@ function incrementsOfAnswer(answer: Answer, day: string): Rollup[] {
 		]),
 		...(answer.step === undefined ? [] : [rollupKey('step', answer.step)]),
 		...(answer.confidence === undefined ? [] : [rollupKey('confidence', answer.confidence)]),
-		...answer.pairs.map(([keyed, chosen]) => rollupKey('pair', keyed, chosen))
+		...(answer.tone === undefined ? [] : [rollupKey('tone', String(answer.tone))]),
+		...answer.pairs.flatMap((pair) => pairKeys(pair, answer.ref.bank, day.slice(0, 7)))
 	];
 	return keys.map((key) => ({ key, ...one }));
+}
+
+/** A pair counts by bank and by month as well, so that the confusion map of either costs as little as the whole. */
+function pairKeys(pair: readonly [string, string], bank: string, month: string): string[] {
+	return [
+		rollupKey('pair', ...pair),
+		rollupKey('pair-month', month, ...pair),
+		rollupKey('bank-pair', bank, ...pair),
+		rollupKey('bank-pair-month', bank, month, ...pair)
+	];
+}
+
+/** Which answers a confusion map is made of: of one bank or all, of the months from one to another or all. */
+export interface PairScope {
+	readonly bank?: string | undefined;
+	/** First and last month, both included, `2026-11`. */
+	readonly months?: readonly [from: string, to: string] | undefined;
+}
+
+/** The keys of the sums of a scope: all from `from` to `to`. */
+export function pairRange({ bank, months }: PairScope): {
+	readonly from: string;
+	readonly to: string;
+} {
+	const within = bank === undefined ? [] : [bank];
+	const kind = bank === undefined ? 'pair' : 'bank-pair';
+	const [first, last] =
+		months === undefined
+			? [rollupKey(kind, ...within), rollupKey(kind, ...within)]
+			: months.map((month) => rollupKey(`${kind}-month`, ...within, month));
+	const slashed = (key = '') => (key.endsWith('/') ? key : `${key}/`);
+	return { from: slashed(first), to: `${slashed(last)}\uffff` };
 }
 
 /** The sum of two sums with one key. */

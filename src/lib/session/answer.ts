@@ -23,6 +23,10 @@ export function makeAnswer(input: AnswerInput): Answer {
 	const type = itemTypeOf(item);
 	const { response } = type.readResponse(item, draft?.response);
 	const score = type.score(item, response);
+	const choices = type.choices(item, response);
+	const misconceptions = choices.flatMap((one) =>
+		one.chosen && !one.keyed && one.misconception !== undefined ? [one.misconception] : []
+	);
 	return {
 		id: input.id,
 		ref: input.ref,
@@ -38,7 +42,9 @@ export function makeAnswer(input: AnswerInput): Answer {
 		...(draft?.confidence !== undefined && { confidence: draft.confidence }),
 		activeMs: Math.max(0, Math.round(draft?.activeMs ?? 0)),
 		first: input.first,
-		pairs: pairsOf(type.choices(item, response))
+		pairs: pairsOf(choices),
+		...(item.tone !== undefined && { tone: item.tone }),
+		...(misconceptions.length > 0 && { misconceptions })
 	};
 }
 

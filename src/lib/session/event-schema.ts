@@ -40,7 +40,11 @@ export const answerSchema = v.object({
 	/** True when this learner had never answered this item before, whatever its version. */
 	first: v.boolean(),
 	/** Diagnosis keyed and diagnosis chosen, for each part where both name one. */
-	pairs: v.array(v.tuple([text, text]))
+	pairs: v.array(v.tuple([text, text])),
+	/** Monk Skin Tone shade (1 to 10) of the person shown or described. */
+	tone: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))),
+	/** The misconceptions of the distractors that were chosen: their sentences, which outlive bank and wording. */
+	misconceptions: v.optional(v.array(text))
 });
 
 const envelope = {

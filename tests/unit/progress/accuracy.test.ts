@@ -25,12 +25,20 @@ afterEach(() => {
 
 describe('accuracyOf', () => {
 	it('is the share of full points with its interval, and the share of points', () => {
-		const one = sum('topic/milia', 8, 4, { points: 9, max: 12, firstN: 5, firstCorrect: 2 });
+		const one = sum('topic/milia', 8, 4, {
+			points: 9,
+			max: 12,
+			firstN: 5,
+			firstCorrect: 2,
+			activeMs: 16_000
+		});
 		expect(accuracyOf('milia', one)).toEqual({
 			id: 'milia',
 			correct: 4,
 			pointShare: 0.75,
 			first: wilson(2, 5),
+			repeats: wilson(2, 3),
+			meanMs: 2000,
 			...wilson(4, 8)
 		});
 	});

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, incrementsOf, keyParts, rollUp, rollupKey, type Rollup } from '$lib/progress/rollups';
+import {
+	add,
+	incrementsOf,
+	keyParts,
+	pairRange,
+	rollUp,
+	rollupKey,
+	type PairScope,
+	type Rollup
+} from '$lib/progress/rollups';
 import { answersIn, type SessionEvent } from '$lib/session/events';
 import { answer, checked, finished, orderlyLog, responded } from '../storage/events';
 
@@ -87,7 +96,8 @@ describe('what an event adds', () => {
 				points: 2,
 				max: 4,
 				activeMs: 900,
-				first: false
+				first: false,
+				tone: 8
 			}),
 			at,
 			tz: 60
@@ -95,12 +105,16 @@ describe('what an event adds', () => {
 		const sums = incrementsOf(event);
 		expect(sums.map((one) => one.key).sort()).toEqual([
 			'all/',
+			'bank-pair-month/core/2026-11/milia/acne',
+			'bank-pair/core/milia/acne',
 			'bank/core',
 			'confidence/certain',
 			'day/2026-11-22',
 			'difficulty/easy',
+			'pair-month/2026-11/milia/acne',
 			'pair/milia/acne',
 			'step/take-action',
+			'tone/8',
 			'topic-day/acne/2026-11-22',
 			'topic-day/milia/2026-11-22',
 			'topic/acne',
@@ -153,6 +167,32 @@ describe('what an event adds', () => {
 
 	it('is nothing for an event without an answer', () => {
 		expect(incrementsOf(responded('s', 1))).toEqual([]);
+	});
+});
+
+describe('the range of a confusion map', () => {
+	const log = [
+		{ ...checked('s', 0), at: Date.UTC(2026, 8, 5) },
+		{ ...checked('s', 1), at: Date.UTC(2026, 9, 5) },
+		{
+			...checked('s', 2, { ref: { bank: 'core-2', item: 'a', hash: 'b' } }),
+			at: Date.UTC(2026, 10, 5)
+		}
+	];
+	const sums = [...rollUp(log).values()];
+
+	it.each<[string, PairScope, number]>([
+		['everything', {}, 3],
+		['one bank', { bank: 'core' }, 2],
+		['a bank whose name begins like another', { bank: 'core-2' }, 1],
+		['one month', { months: ['2026-10', '2026-10'] }, 1],
+		['several months', { months: ['2026-10', '2026-11'] }, 2],
+		['several months of one bank', { bank: 'core', months: ['2026-10', '2026-11'] }, 1],
+		['a month without an answer', { months: ['2026-07', '2026-08'] }, 0]
+	])('%s', (_, scope, n) => {
+		const { from, to } = pairRange(scope);
+		const within = sums.filter(({ key }) => key >= from && key <= to);
+		expect(total(within, 'n')).toBe(n);
 	});
 });
 

@@ -78,8 +78,17 @@ describe('an answer', () => {
 			confidence: 'unsure',
 			activeMs: 2001,
 			first: false,
-			pairs: [['neonatal-milia', 'neonatal-acne']]
+			pairs: [['neonatal-milia', 'neonatal-acne']],
+			misconceptions: ['Thinks that every white bump on a baby is acne']
 		});
+	});
+
+	it('says which skin tone was shown, and no misconception where the key was chosen', () => {
+		const item = { ...hashed('multiple-choice'), tone: 8 };
+		const answer = answerTo('multiple-choice', draftOf({ choice: 'a' }), { item });
+		expect(answer.tone).toBe(8);
+		expect(answer).not.toHaveProperty('misconceptions');
+		expect(answer.pairs).toEqual([['neonatal-milia', 'neonatal-milia']]);
 	});
 
 	it('leaves out what is not known', () => {
@@ -87,6 +96,8 @@ describe('an answer', () => {
 		const answer = answerTo('multiple-choice', undefined, { item });
 		expect(answer).not.toHaveProperty('step');
 		expect(answer).not.toHaveProperty('confidence');
+		expect(answer).not.toHaveProperty('tone');
+		expect(answer).not.toHaveProperty('misconceptions');
 		expect(answer).toMatchObject({ activeMs: 0, pairs: [] });
 	});
 

@@ -95,9 +95,15 @@ const anAnswer = (mode: Mode, index: number) =>
 			part: fc.integer({ min: 0, max: 5 }),
 			activeMs: fc.integer({ min: 0, max: 90_000 }),
 			first: fc.boolean(),
-			pairs: fc.constantFrom<[string, string][]>([], [['milia', 'acne']], [['milia', 'milia']])
+			pairs: fc.constantFrom<[string, string][]>([], [['milia', 'acne']], [['milia', 'milia']]),
+			tone: fc.constantFrom(undefined, 2, 9),
+			misconceptions: fc.constantFrom<string[] | undefined>(
+				undefined,
+				['Takes it for acne.'],
+				['Squeezes.', 'Waits.']
+			)
 		})
-		.map(({ item: name, part, step, confidence, max, ...rest }) =>
+		.map(({ item: name, part, step, confidence, tone, misconceptions, max, ...rest }) =>
 			answer(index, {
 				...rest,
 				ref: ref(`item-${name}`),
@@ -105,7 +111,9 @@ const anAnswer = (mode: Mode, index: number) =>
 				max,
 				points: Math.min(part, max),
 				...(step !== undefined && { step }),
-				...(confidence !== undefined && { confidence })
+				...(confidence !== undefined && { confidence }),
+				...(tone !== undefined && { tone }),
+				...(misconceptions !== undefined && { misconceptions })
 			})
 		);
 
