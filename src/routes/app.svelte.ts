@@ -1,18 +1,26 @@
 // What every page shares: storage, fetched when first asked for, its state, and the learner's settings.
 import { createContext } from 'svelte';
-import type { Settings } from '$lib/storage/settings';
+import type { PlanSettings, Settings } from '$lib/storage/settings';
 import type { Storage, StorageStatus } from '$lib/storage';
 import { idSource } from '$lib/session/uuid';
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
+/** The settings that every page needs; those of the review plan are read where it is. */
+type AppSettings = Omit<Settings, PlanSettings>;
+
 /** Settings before the stored ones have been read. */
-const DEFAULTS: Settings = { theme: 'auto', askConfidence: true, shortcuts: true, quizLength: 10 };
+const DEFAULTS: AppSettings = {
+	theme: 'auto',
+	askConfidence: true,
+	shortcuts: true,
+	quizLength: 10
+};
 
 export class App {
 	/** State of storage for the banner; undefined until storage has been asked for. */
 	status = $state.raw<StorageStatus | undefined>();
-	settings = $state.raw<Settings>(DEFAULTS);
+	settings = $state.raw<AppSettings>(DEFAULTS);
 	#storage: Promise<Storage> | undefined;
 
 	readonly now = () => Date.now();
@@ -40,13 +48,12 @@ export class App {
 		return new DataView(randomBytes(4).buffer).getInt32(0);
 	}
 
-	async changeSettings(change: Partial<Settings>): Promise<void> {
-		const next = { ...this.settings, ...change };
-		this.settings = next;
-		const { theme } = next;
+	async changeSettings(change: Partial<AppSettings>): Promise<void> {
+		this.settings = { ...this.settings, ...change };
+		const { theme } = this.settings;
 		if (theme === 'auto') delete document.documentElement.dataset['theme'];
 		else document.documentElement.dataset['theme'] = theme;
-		await (await this.storage()).settings.write(next);
+		await (await this.storage()).settings.write(change);
 	}
 
 	async #open(): Promise<Storage> {

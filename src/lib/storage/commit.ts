@@ -1,9 +1,11 @@
-// The one transaction that adds events: log, attempts, sums, item records, session rows and contents change together or
+// The one transaction that adds events: log, attempts, sums, item records, cards, session rows and contents change together or
 // not at all. Nothing foreign is awaited inside: Dexie would commit what came before it.
 import type { HashedItem } from '$lib/banks/catalogue';
 import { mergeRecords, recordsOf, type ItemRecord } from '$lib/progress/item-record';
 import { add, rollUp, type Rollup } from '$lib/progress/rollups';
+import { reviewsIn, type Review } from '$lib/schedule/cards';
 import type { SessionEvent } from '$lib/session/events';
+import { cardsAfter, cardsFromLog } from './cards.js';
 import type { MiliumDatabase } from './database.js';
 import {
 	attemptsOf,
@@ -16,6 +18,7 @@ import {
 } from './derive.js';
 import { StoreLost } from './errors.js';
 import type { SessionRow } from './rows.js';
+import { retentionFrom } from './settings.js';
 
 /** Events to add, each readable by the schema, and the items that a session among them asks. */
 export interface Batch {
@@ -43,28 +46,34 @@ export async function commit(
 	const plan = planOf(events);
 	const after: Folds = new Map();
 	const fresh = await db.transaction('rw', db.tables, async () => {
-		const [meta, known, sums, records, sessions] = await Promise.all([
+		const [meta, known, sums, records, cards, wish, sessions] = await Promise.all([
 			db.meta.get('gen'),
 			db.events.bulkGet(plan.ids),
 			db.rollups.bulkGet([...plan.sums.keys()]),
 			db.items.bulkGet([...plan.records.keys()]),
+			db.cards.bulkGet([...plan.reviews.keys()]),
+			db.settings.get('retention'),
 			db.sessions.bulkGet(plan.sessions)
 		]);
 		if (meta?.value !== gen) throw new StoreLost('The generation of the database has changed');
 		const added = events.filter((_, index) => known[index] === undefined);
 		const adding = added.length === events.length ? plan : planOf(added);
 		const { carried, stale } = carryOn(added, present(sessions), folds);
+		const retention = retentionFrom(wish);
+		const due = cardsAfter(adding.reviews, present(cards), retention);
 		await Promise.all([
 			added.length > 0 && db.events.bulkAdd(added),
 			putAll(db.attempts, added.flatMap(attemptsOf)),
 			putAll(db.rollups, sumsAfter(adding.sums, sums)),
 			putAll(db.items, recordsAfter(adding.records, records)),
+			putAll(db.cards, due.cards),
 			putAll(db.contents, batch.contents),
 			putAll(db.sessions, rowsOf(carried))
 		]);
 		for (const [id, folded] of carried) after.set(id, folded);
 		// These are folded from the log, which by now holds the new events.
 		for (const [id, folded] of await foldFromLog(db, stale)) after.set(id, folded);
+		await putAll(db.cards, await cardsFromLog(db, due.stale, retention));
 		return added;
 	});
 	// Only now: a fold of a transaction that failed would be a fold of events that are not there.
@@ -78,6 +87,7 @@ function planOf(events: readonly SessionEvent[]) {
 		ids: events.map((one) => one.id),
 		sums: rollUp(events),
 		records: recordsOf(events),
+		reviews: groupBy<Review>(events.flatMap(reviewsIn), (one) => one.ref.item),
 		sessions: [...new Set(events.map((one) => one.session))]
 	};
 }

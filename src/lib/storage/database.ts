@@ -2,11 +2,12 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Tables } from './rows.js';
 import { version1 } from './versions/1.js';
+import { version2 } from './versions/2.js';
 
 export const DATABASE_NAME = 'milium';
 
 /** Every released schema, oldest first. */
-const VERSIONS = [version1];
+const VERSIONS = [version1, version2];
 const NEWEST = Math.max(...VERSIONS.map((one) => one.version));
 
 /** Where the database lives; the browser's own unless a test brings another. */
@@ -24,6 +25,7 @@ export class MiliumDatabase extends Dexie {
 	declare readonly sessions: EntityTable<Tables['sessions'], 'id'>;
 	declare readonly rollups: EntityTable<Tables['rollups'], 'key'>;
 	declare readonly items: EntityTable<Tables['items'], 'item'>;
+	declare readonly cards: EntityTable<Tables['cards'], 'item'>;
 	declare readonly contents: EntityTable<Tables['contents'], 'hash'>;
 	declare readonly banks: EntityTable<Tables['banks'], 'id'>;
 	declare readonly bankBriefs: EntityTable<Tables['bankBriefs'], 'id'>;

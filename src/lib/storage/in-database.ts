@@ -2,12 +2,14 @@
 import type { Rollup } from '$lib/progress/rollups';
 import type { Backend } from './backend.js';
 import { banksIn } from './banks.js';
+import { moveDue, scheduleIn } from './cards.js';
 import { commit, type Folds } from './commit.js';
 import { checkGeneration, type Connection } from './connection.js';
 import { byId, latestFirst, readEvents, summaryOf } from './derive.js';
 import { isItem } from './journal-lines.js';
-import { rebuild } from './rebuild.js';
+import { DERIVATION, rebuild } from './rebuild.js';
 import type { SessionRow } from './rows.js';
+import { retentionFrom } from './settings.js';
 
 const LOWEST = -Infinity;
 const HIGHEST = Infinity;
@@ -88,7 +90,22 @@ export function inDatabase(
 				return rebuild(db, gen);
 			}, REBUILD_MS),
 
+		renew: async () => {
+			const events = await connection.read(async (db) =>
+				(await db.meta.get('derived'))?.value === DERIVATION ? undefined : db.events.count()
+			);
+			if (events === undefined) return;
+			const renewed = connection.run(async (db, gen) => {
+				if (events > 0) await rebuild(db, gen);
+				await db.meta.put({ key: 'derived', value: DERIVATION });
+			}, REBUILD_MS);
+			// A long log is rebuilt while the learner goes on; until then its sums and cards are as they were.
+			if (events <= AT_ONCE) await renewed;
+			else renewed.catch(() => undefined);
+		},
+
 		...banksIn(connection),
+		...scheduleIn(connection),
 
 		settings: () =>
 			connection.read(async (db) => {
@@ -98,13 +115,19 @@ export function inDatabase(
 
 		changeSettings: (change) =>
 			connection.run((db, gen) =>
-				db.transaction('rw', [db.settings, db.meta], async () => {
+				db.transaction('rw', [db.settings, db.cards, db.meta], async () => {
 					await checkGeneration(db, gen);
+					const before = await db.settings.get('retention');
 					await db.settings.bulkPut([...change].map(([key, value]) => ({ key, value })));
+					const after = change.get('retention');
+					if (after !== undefined && after !== before?.value)
+						await moveDue(db, retentionFrom({ value: after }));
 				})
 			)
 	};
 }
 
+/** Events whose rebuild is not felt at the start. */
+const AT_ONCE = 5000;
 /** Minutes for a million answers; still an end, should the browser hang. */
 const REBUILD_MS = 600_000;

@@ -3,9 +3,11 @@ import { recordsOf } from '$lib/progress/item-record';
 import { rollUp, type Rollup } from '$lib/progress/rollups';
 import { briefOf } from '$lib/banks/brief';
 import type { CompiledBank, HashedItem } from '$lib/banks/catalogue';
+import { cardsOf, type Card } from '$lib/schedule/cards';
 import type { SessionEvent } from '$lib/session/events';
 import type { Backend } from './backend.js';
 import { byId, foldAll, groupBy, latestFirst, sessionRow, summaryOf } from './derive.js';
+import { retentionFrom } from './settings.js';
 
 /** A store in memory. One visit's events are few, so everything derived is made when it is asked for. */
 export function inMemory(): Backend {
@@ -18,6 +20,12 @@ export function inMemory(): Backend {
 			.flatMap((events) => sessionRow(foldAll(events)) ?? [])
 			.map(summaryOf)
 			.sort(latestFirst);
+	let leftOut: readonly string[] = [];
+	const cards = (until = Infinity): Card[] => {
+		const events = [...log.values()].filter((one) => one.at <= until);
+		return [...cardsOf(events, retentionFrom({ value: settings.get('retention') })).values()];
+	};
+	const dueBy = (today: string) => cards().filter((one) => one.due <= today);
 	const sums = (fits: (key: string) => boolean): Rollup[] =>
 		[...rollUp(log.values()).values()].filter((one) => fits(one.key)).sort(byKey);
 
@@ -43,6 +51,23 @@ export function inMemory(): Backend {
 			const prefix = topic === undefined ? 'day/' : `topic-day/${topic}/`;
 			return sums((key) => key >= prefix + from && key <= prefix + to);
 		},
+		dueCount: async (today, cap) =>
+			Math.min(cap, dueBy(today).filter((one) => !leftOut.includes(one.item)).length),
+		due: async (today, limit) => dueBy(today).sort(byPlace).slice(0, limit),
+		cards: async () => cards().sort((a, b) => (a.item < b.item ? -1 : 1)),
+		ahead: async (now, limit) => {
+			const later = cards().filter((one) => one.last > now);
+			const items = later.slice(0, limit).map((one) => one.item);
+			return {
+				count: later.length,
+				latest: Math.max(0, ...cards().map((one) => one.last)),
+				cards: cards(now).filter((one) => items.includes(one.item))
+			};
+		},
+		leaveOut: async (wanted) => {
+			leftOut = wanted;
+		},
+		renew: async () => undefined,
 		rebuild: async () => ({ events: log.size, corrected: 0, damaged: 0 }),
 		putBank: async (bank) => {
 			banks.set(bank.id, bank);
@@ -69,3 +94,5 @@ function pick<T>(all: ReadonlyMap<string, T>, keys: readonly string[]): Map<stri
 }
 
 const byKey = (a: Rollup, b: Rollup) => (a.key < b.key ? -1 : 1);
+const byPlace = (a: Card, b: Card) =>
+	a.rank - b.rank || (a.due < b.due ? -1 : a.due > b.due ? 1 : a.item < b.item ? -1 : 1);

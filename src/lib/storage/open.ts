@@ -54,6 +54,8 @@ export async function openOn(ground: Ground, options: OpenOptions): Promise<Stor
 		const restored = await restoreAll(db, gen, { locks, journal });
 		status.set({ restored: status.now.restored + restored });
 	});
+	// What cannot be renewed now is tried again at the next start; the log is untouched.
+	await backend.renew().catch(() => undefined);
 	const storage = new MiliumStorage({ ...parts, backend });
 	await mirrorOpenSession(storage, local);
 	return storage;

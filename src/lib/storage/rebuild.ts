@@ -3,13 +3,21 @@
 import { canonicalJson } from '$lib/banks/canonical';
 import { mergeRecords, recordsOf, type ItemRecord } from '$lib/progress/item-record';
 import { add, incrementsOf, type Rollup } from '$lib/progress/rollups';
+import { advance, cardOf, isAfter, reviewsIn, type Card, type Review } from '$lib/schedule/cards';
 import type { SessionEvent } from '$lib/session/events';
 import { fold, apply } from '$lib/session/state';
 import type { Table } from 'dexie';
 import { checkGeneration } from './connection.js';
 import type { MiliumDatabase } from './database.js';
-import { attemptsOf, readEvents, sessionRow, type Folded } from './derive.js';
+import { attemptsOf, groupBy, readEvents, sessionRow, type Folded } from './derive.js';
 import type { AttemptRow, SessionRow } from './rows.js';
+import { retentionFrom } from './settings.js';
+
+/**
+ * Names the way in which rows are derived from the log. Raise it whenever that way changes: a database that an older one
+ * filled is rebuilt once, when it is next opened.
+ */
+export const DERIVATION = '2';
 
 /** What a rebuild found. */
 export interface Rebuilt {
@@ -30,7 +38,7 @@ export async function rebuild(db: MiliumDatabase, gen: string): Promise<Rebuilt>
 		const before = tries < TRIES ? await derive(db) : undefined;
 		const done = await db.transaction('rw', db.tables, async () => {
 			await checkGeneration(db, gen);
-			if (before !== undefined && (await db.events.count()) !== before.records) return undefined;
+			if (before !== undefined && !(await isOf(db, before))) return undefined;
 			const derived = before ?? (await derive(db));
 			return { derived, corrected: await correct(db, derived) };
 		});
@@ -40,6 +48,16 @@ export async function rebuild(db: MiliumDatabase, gen: string): Promise<Rebuilt>
 	}
 }
 
+/** Whether a derivation is of the log and the desired retention as they are. */
+async function isOf(db: MiliumDatabase, derived: Derived): Promise<boolean> {
+	return (
+		(await db.events.count()) === derived.records && (await readRetention(db)) === derived.retention
+	);
+}
+
+const readRetention = async (db: MiliumDatabase) =>
+	retentionFrom(await db.settings.get('retention'));
+
 class Derived {
 	records = 0;
 	events = 0;
@@ -48,6 +66,14 @@ class Derived {
 	readonly rollups = new Map<string, Rollup>();
 	readonly items = new Map<string, ItemRecord>();
 	readonly sessions = new Map<string, SessionFold>();
+	readonly cards = new Map<string, Card>();
+	/** Items of which a review came before one already counted, by a clock set back. */
+	readonly #unordered = new Set<string>();
+	readonly retention: number;
+
+	constructor(retention: number) {
+		this.retention = retention;
+	}
 
 	/** Takes in the next events; they must come in order of id. */
 	take(events: readonly SessionEvent[]): void {
@@ -57,10 +83,31 @@ class Derived {
 			for (const sum of incrementsOf(event)) merge(this.rollups, sum.key, sum, add);
 			for (const [item, record] of recordsOf([event]))
 				merge(this.items, item, record, mergeRecords);
+			for (const review of reviewsIn(event)) this.#review(review);
 			let session = this.sessions.get(event.session);
 			if (session === undefined) this.sessions.set(event.session, (session = new SessionFold()));
 			session.take(event);
 		}
+	}
+
+	/** Makes anew the cards whose reviews did not come in the order of their time. */
+	finish(): void {
+		const late = [...this.attempts.values()].filter((one) => this.#unordered.has(one.ref.item));
+		for (const [item, reviews] of groupBy(late, (one) => one.ref.item)) {
+			const card = cardOf(reviews, this.retention);
+			if (card !== undefined) this.cards.set(item, card);
+		}
+	}
+
+	#review(review: Review): void {
+		const { item } = review.ref;
+		const before = this.cards.get(item);
+		if (before !== undefined && !isAfter(review, before)) {
+			this.#unordered.add(item);
+			return;
+		}
+		const card = advance(before, review, this.retention);
+		if (card !== undefined) this.cards.set(item, card);
 	}
 }
 
@@ -88,7 +135,7 @@ function merge<T>(all: Map<string, T>, key: string, one: T, join: (a: T, b: T) =
 }
 
 async function derive(db: MiliumDatabase): Promise<Derived> {
-	const derived = new Derived();
+	const derived = new Derived(await readRetention(db));
 	let records: unknown[];
 	let after = '';
 	do {
@@ -100,6 +147,7 @@ async function derive(db: MiliumDatabase): Promise<Derived> {
 		derived.damaged += damaged;
 		derived.take(events);
 	} while (records.length === CHUNK);
+	derived.finish();
 	return derived;
 }
 
@@ -114,6 +162,7 @@ async function correct(db: MiliumDatabase, derived: Derived): Promise<number> {
 		(await correctTable(db.attempts, derived.attempts)) +
 		(await correctTable(db.rollups, derived.rollups)) +
 		(await correctTable(db.items, derived.items)) +
+		(await correctTable(db.cards, derived.cards)) +
 		(await correctTable(db.sessions, sessions))
 	);
 }

@@ -2,6 +2,7 @@
 import type { BankBrief, CompiledBank, HashedItem } from '$lib/banks/catalogue';
 import type { ItemRecord } from '$lib/progress/item-record';
 import type { Rollup } from '$lib/progress/rollups';
+import type { Card } from '$lib/schedule/cards';
 import type { Answer, SessionEvent } from '$lib/session/events';
 import type { SessionSummary } from '$lib/session/store';
 
@@ -30,7 +31,8 @@ export interface SettingRow {
 }
 
 export interface MetaRow {
-	readonly key: 'gen';
+	/** `derived`: the `DERIVATION` that everything derived was last rebuilt by. */
+	readonly key: 'gen' | 'derived';
 	readonly value: string;
 }
 
@@ -41,6 +43,7 @@ export interface Tables {
 	readonly sessions: SessionRow;
 	readonly rollups: Rollup;
 	readonly items: ItemRecord;
+	readonly cards: Card;
 	readonly contents: HashedItem;
 	readonly banks: CompiledBank;
 	readonly bankBriefs: BankBrief;

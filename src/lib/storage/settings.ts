@@ -1,5 +1,6 @@
 // The learner's settings. One row a setting, so that two windows that change different ones do not overwrite each other.
 import * as v from 'valibot';
+import { RETENTION } from '$lib/schedule/memory';
 import type { Saved } from '$lib/session/store';
 import { LOCAL_KEYS, type LocalStore } from './local.js';
 
@@ -13,14 +14,30 @@ export const settingsSchema = v.object({
 	/** Whether keys such as 1 to 9 choose an option. */
 	shortcuts: v.fallback(v.boolean(), true),
 	/** Questions in a quick quiz. */
-	quizLength: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 10)
+	quizLength: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 10),
+	/** Desired retention: the recall at which a question comes back, 0.80 to 0.97. */
+	retention: v.fallback(
+		v.pipe(v.number(), v.minValue(RETENTION.lowest), v.maxValue(RETENTION.highest)),
+		RETENTION.usual
+	),
+	/** Calendar day of the exam, `2027-03-01`; empty where there is none. */
+	examDate: v.fallback(v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]), ''),
+	/** Questions a day that the plan to the exam may ask. */
+	perDay: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 20)
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
+/** The settings of the review plan. */
+export type PlanSettings = 'retention' | 'examDate' | 'perDay';
 
 export interface SettingsStore {
 	read(): Promise<Settings>;
 	/** Changes the settings that are named. */
 	write(change: Partial<Settings>): Promise<Saved>;
+}
+
+/** The desired retention from its stored row. */
+export function retentionFrom(row: { readonly value: unknown } | undefined): number {
+	return v.parse(settingsSchema.entries.retention, row?.value);
 }
 
 /** Settings from stored rows. The theme is also in localStorage, and survives there when the database is lost. */

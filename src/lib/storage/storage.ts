@@ -1,6 +1,7 @@
 // The store as the pages know it: one door for everything that is saved, over a database with a journal beside it.
 import type { CompiledBank, HashedItem } from '$lib/banks/catalogue';
 import type { ProgressStore } from '$lib/progress/store';
+import type { ScheduleStore } from '$lib/schedule/store';
 import { eventSchema } from '$lib/session/event-schema';
 import type { SessionEvent } from '$lib/session/events';
 import type { BankStore, Saved, SessionStore, StorageProblem } from '$lib/session/store';
@@ -15,7 +16,7 @@ import { mirrorTheme, settingsFrom, type SettingsStore } from './settings.js';
 import { Listeners, type StatusHolder, type StorageStatus } from './status.js';
 
 /** Everything that is kept on this device. */
-export interface Storage extends SessionStore, BankStore, ProgressStore {
+export interface Storage extends SessionStore, BankStore, ProgressStore, ScheduleStore {
 	readonly settings: SettingsStore;
 	readonly status: StorageStatus;
 	/** Tells of changes of the status; the result takes the listener off. */
@@ -90,6 +91,22 @@ export class MiliumStorage implements Storage {
 	}
 	days(from: string, to: string, topic?: string) {
 		return this.#read(() => this.#parts.backend.days(from, to, topic));
+	}
+
+	dueCount(today: string, cap: number) {
+		return this.#read(() => this.#parts.backend.dueCount(today, cap));
+	}
+	due(today: string, limit: number) {
+		return this.#read(() => this.#parts.backend.due(today, limit));
+	}
+	cards() {
+		return this.#read(() => this.#parts.backend.cards());
+	}
+	ahead(now: number, limit: number) {
+		return this.#read(() => this.#parts.backend.ahead(now, limit));
+	}
+	leaveOut(items: readonly string[]) {
+		return this.#read(() => this.#parts.backend.leaveOut(items));
 	}
 
 	installBank(bank: CompiledBank) {

@@ -67,7 +67,15 @@ describe('damaged records', () => {
 });
 
 describe('settings', () => {
-	const defaults = { theme: 'auto', askConfidence: true, shortcuts: true, quizLength: 10 };
+	const defaults = {
+		theme: 'auto',
+		askConfidence: true,
+		shortcuts: true,
+		quizLength: 10,
+		retention: 0.9,
+		examDate: '',
+		perDay: 20
+	};
 
 	it('have defaults, are changed one by one and are kept', async () => {
 		const device = new Device();
@@ -93,6 +101,9 @@ describe('settings', () => {
 			{ key: 'quizLength', value: -3 },
 			{ key: 'askConfidence', value: 'maybe' },
 			{ key: 'theme', value: { colour: 'puce' } },
+			{ key: 'retention', value: 1.5 },
+			{ key: 'examDate', value: 'some day' },
+			{ key: 'perDay', value: 'many' },
 			{ key: 'of-the-future', value: 1 }
 		]);
 		db.close();

@@ -6,6 +6,9 @@ import { checked, finished, item, responded, started } from './events';
 import { Device, type Tab } from './ground';
 import { expected, openRaw, tables } from './rows';
 
+/** Native version of a schema after the newest of this code. */
+const NEWER = 1000;
+
 afterEach(() => {
 	vi.useRealTimers();
 });
@@ -31,7 +34,7 @@ describe('newer code', () => {
 		const old = await device.tab();
 		const log = session();
 		await append(old, log);
-		const newer = await openNative(device, 20);
+		const newer = await openNative(device, NEWER);
 		expect(old.store.status.problem).toMatchObject({ code: 'newer-version' });
 		const refused = checked('s', 2);
 		expect(await old.store.append(refused)).toMatchObject({
@@ -52,11 +55,11 @@ describe('newer code', () => {
 		const before = await device.tab();
 		await append(before, session());
 		before.close();
-		(await openNative(device, 20)).close();
+		(await openNative(device, NEWER)).close();
 		const old = await device.tab();
 		expect(old.store.status).toMatchObject({ mode: 'memory', problem: { code: 'newer-version' } });
 		expect(await old.store.append(started('t'))).toMatchObject({ ok: false });
-		const native = await openNative(device, 20);
+		const native = await openNative(device, NEWER);
 		const count = native.transaction('events').objectStore('events').count();
 		await new Promise((resolve) => (count.onsuccess = resolve));
 		expect(count.result).toBe(3);
@@ -67,7 +70,7 @@ describe('newer code', () => {
 	it('is not seen in the numbers between, which Dexie uses for its own repairs', async () => {
 		const device = new Device();
 		(await device.tab()).close();
-		(await openNative(device, 12)).close();
+		(await openNative(device, 22)).close();
 		const tab = await device.tab();
 		expect(tab.store.status.mode).toBe('database');
 		await append(tab, session());

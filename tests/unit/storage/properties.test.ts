@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { ProgressStore } from '$lib/progress/store';
+import type { ScheduleStore } from '$lib/schedule/store';
 import { answersIn, type SessionEvent } from '$lib/session/events';
 import type { SessionStore } from '$lib/session/store';
 import { inMemory } from '$lib/storage/in-memory';
@@ -93,7 +94,7 @@ describe('rows derived from the log', () => {
 				const tab = await device.tab();
 				await appendAll([tab], log);
 				const db = await openRaw(device);
-				const all = [db.attempts, db.rollups, db.items, db.sessions] as const;
+				const all = [db.attempts, db.rollups, db.items, db.sessions, db.cards] as const;
 				const table = all[pick % all.length] ?? db.rollups;
 				const keys = await table.toCollection().primaryKeys();
 				if (keys.length > 0) await table.delete(keys[pick % keys.length] ?? '');
@@ -118,7 +119,9 @@ describe('memory', () => {
 				await appendAll([tab], log);
 				const memory = inMemory();
 				for (const event of log) await memory.commit({ events: [event], contents: [] });
-				const asked = async (store: Omit<SessionStore, 'append'> & ProgressStore) => ({
+				const asked = async (
+					store: Omit<SessionStore, 'append'> & ProgressStore & ScheduleStore
+				) => ({
 					events: await Promise.all(['s1', 's2', 's3', 'none'].map((one) => store.events(one))),
 					open: await store.openSession(),
 					recent: await store.recent(2),
@@ -127,6 +130,10 @@ describe('memory', () => {
 					topics: await store.totals('topic'),
 					all: await store.totals('all'),
 					days: await store.days('2026-11-01', '2026-11-30'),
+					due: await store.due('2026-11-30', 9),
+					cards: await store.cards(),
+					dueCount: await store.dueCount('2026-11-22', 2),
+					ahead: await store.ahead(Date.UTC(2026, 10, 21, 20, 0, 30), 9),
 					ofTopic: await store.days('2026-11-21', '2026-11-22', 'neonatal-milia')
 				});
 				expect(await asked(tab.store)).toEqual(await asked(memory));

@@ -1,6 +1,7 @@
 // The tables as they are, and as they must be.
 import { recordsOf } from '$lib/progress/item-record';
 import { rollUp } from '$lib/progress/rollups';
+import { cardsOf } from '$lib/schedule/cards';
 import type { SessionEvent } from '$lib/session/events';
 import { MiliumDatabase } from '$lib/storage/database';
 import { attemptsOf, byId, foldAll, groupBy, sessionRow } from '$lib/storage/derive';
@@ -20,21 +21,22 @@ export async function openRaw(device: Device): Promise<MiliumDatabase> {
 export async function tables(device: Device): Promise<Snapshot> {
 	const db = await openRaw(device);
 	try {
-		const [events, attempts, rollups, items, sessions] = await Promise.all([
+		const [events, attempts, rollups, items, cards, sessions] = await Promise.all([
 			db.events.toArray(),
 			db.attempts.toArray(),
 			db.rollups.toArray(),
 			db.items.toArray(),
+			db.cards.toArray(),
 			db.sessions.toArray()
 		]);
-		return plain({ events, attempts, rollups, items, sessions });
+		return plain({ events, attempts, rollups, items, cards, sessions });
 	} finally {
 		db.close();
 	}
 }
 
 /** What the tables must hold for a log. */
-export function expected(log: readonly SessionEvent[]): Snapshot {
+export function expected(log: readonly SessionEvent[], retention = 0.9): Snapshot {
 	const events = byId([...new Map(log.map((one) => [one.id, one])).values()]);
 	const sessions = [...groupBy(events, (one) => one.session).values()];
 	return plain({
@@ -42,6 +44,7 @@ export function expected(log: readonly SessionEvent[]): Snapshot {
 		attempts: byId(events.flatMap(attemptsOf)),
 		rollups: sorted([...rollUp(events).values()], (one) => one.key),
 		items: sorted([...recordsOf(events).values()], (one) => one.item),
+		cards: sorted([...cardsOf(events, retention).values()], (one) => one.item),
 		sessions: sorted(
 			sessions.flatMap((one) => sessionRow(foldAll(one)) ?? []),
 			(one) => one.id
