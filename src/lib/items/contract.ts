@@ -134,6 +134,11 @@ export interface ItemType<I extends BaseItem = BaseItem, R = unknown> extends It
 	readonly schema: v.GenericSchema<unknown, I>;
 	/** What the schema cannot say: the key names options, limits of the type with their source. */
 	check(item: I): Fault[];
+	/**
+	 * What its options are, where it is more or other than lists of options of which some are right: the classic form with one
+	 * best answer, all that apply, words of a text or places of a picture, numbers. The rules of item writing (`banks/lint`) ask it.
+	 */
+	readonly writing?: 'single-best' | 'select-all' | 'in-place' | 'numbers';
 }
 
 /** An item type as the rest of Milium sees it. */

@@ -44,15 +44,41 @@ function spawned(args: string[], input = ''): Outcome {
 }
 
 const responses = (text: string) => join(folderWith({ 'r.jsonl': text }), 'r.jsonl');
+const HARD =
+	'Notwithstanding considerable interprofessional disagreement concerning dermatological nomenclature, consultants characteristically differentiate retrospectively.';
 const good = () => folderWith({ 'bank.json': JSON.stringify(bankOf()) });
 
 describe('check', () => {
 	it('is content with a lawful bank', () => {
 		expect(bank(['check', good()])).toEqual({
 			status: 0,
-			out: '1 banks, 17 items: no faults\n',
+			out: '1 bank, 17 items: no faults; item writing: 0 errors, 0 warnings, 0 remarks\n',
 			err: ''
 		});
+	});
+	it('prints flaws of item writing, and fails on errors', () => {
+		const folder = folderWith({
+			'bank.json': JSON.stringify(bankOf([itemOf({ stem: 'Which condition is not likely?' })]))
+		});
+		const { status, out } = bank(['check', folder]);
+		expect(status).toBe(1);
+		expect(out).toMatch(
+			/bank\.json: items\[0\]\.stem \(fixture-multiple-choice\): error unmarked-negative: /
+		);
+		expect(out).toContain('1 error, 0 warnings');
+	});
+	it('fails on warnings only when it is strict, and keeps remarks back', () => {
+		const stem = 'Which condition is **NOT** likely here?';
+		const folder = folderWith({
+			'bank.json': JSON.stringify(
+				bankOf([itemOf({ stem }), itemOf({ id: 'hard', scenario: HARD, stem: 'Which one is it?' })])
+			)
+		});
+		expect(bank(['check', folder]).status).toBe(0);
+		expect(bank(['check', '--strict', folder]).status).toBe(1);
+		expect(bank(['check', folder]).out).not.toContain('info hard-to-read');
+		expect(bank(['check', '--all', folder]).out).toContain('info hard-to-read');
+		expect(bank(['check', '--nonsense', folder]).status).toBe(2);
 	});
 	it('prints every fault of every file, with file and path', () => {
 		const folder = folderWith({

@@ -35,6 +35,7 @@ export default defineItemType<Item, Response>({
 	floorScopes: ['item', 'row'],
 	instruction: () => 'Choose words in the table to highlight them. Choose them again to undo it.',
 	schema,
+	writing: 'in-place',
 	check: (item) => [...checkTable(item), ...checkSpans(item, textOfTable(item), 'rows')],
 	emptyResponse: () => ({ spans: [] }),
 	key: (item) => item.key,

@@ -12,6 +12,7 @@ export default defineItemType<Item, Response>({
 	floorScopes: ['item'],
 	instruction: () => 'Choose words in the text to highlight them. Choose them again to undo it.',
 	schema,
+	writing: 'in-place',
 	check: (item) => checkSpans(item, item.passage, 'passage'),
 	emptyResponse: () => ({ spans: [] }),
 	key: (item) => item.key,

@@ -69,6 +69,7 @@ export default defineItemType<Item, Response>({
 		return `Choose ${count} ${count === 1 ? 'area' : 'areas'} in the picture or in the list.`;
 	},
 	schema,
+	writing: 'in-place',
 	check: (item) => [
 		...countWithin(item.regions, ['regions'], {
 			min: 2,

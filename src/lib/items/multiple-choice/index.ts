@@ -7,6 +7,7 @@ import { schema, type Item, type Response } from './schema.js';
 export default defineItemType<Item, Response>({
 	...play,
 	schema,
+	writing: 'single-best',
 	check: (item) => [
 		...countWithin(item.options, ['options'], {
 			min: 3,

@@ -22,6 +22,7 @@ export default defineItemType<Item, Response>({
 	floorScopes: ['item'],
 	instruction: () => 'Choose all that apply.',
 	schema,
+	writing: 'select-all',
 	check: (item) => [
 		...countWithin(item.options, ['options'], {
 			min: 5,

@@ -43,6 +43,7 @@ export default defineItemType<Item, Response>({
 	floorScopes: [],
 	instruction: ({ unit }) => `Write a number (${unit}).`,
 	schema,
+	writing: 'numbers',
 	check: checkErrors,
 	emptyResponse: () => ({}),
 	key: (item) => item.key,
