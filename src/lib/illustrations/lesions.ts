@@ -1,0 +1,250 @@
+// Single lesions, drawn once at a radius of ten and stamped where a scene wants them. Light falls from the upper left: what is
+// raised shines there and throws its shadow to the lower right, so that the form reads without any colour.
+import { mix } from './colour.js';
+import type { Spot } from './place.js';
+import type { Sketch } from './sketch.js';
+import { curve, el, type Point, type SvgNode } from './tree.js';
+
+type Draw = (sketch: Sketch) => SvgNode[];
+
+const circle = (r: number, fill: string, more: Record<string, string | number> = {}) =>
+	el('circle', { r, fill, ...more });
+const spot = (
+	cx: number,
+	cy: number,
+	rx: number,
+	ry: number,
+	fill: string,
+	more: Record<string, string | number> = {}
+) => el('ellipse', { cx, cy, rx, ry, fill, ...more });
+/** A highlight tilted across the light. */
+const gleam = (cx: number, cy: number, rx: number, ry: number, fill: string, opacity = 1) =>
+	spot(cx, cy, rx, ry, fill, { transform: `rotate(-40 ${cx} ${cy})`, opacity });
+/** Shade on the side away from the light. */
+const shaded = (sketch: Sketch, r: number, opacity: number) =>
+	circle(
+		r,
+		sketch.linear('away', [
+			[0.42, sketch.palette.shadow, 0],
+			[0.72, sketch.palette.shadow, 0.45],
+			[1, sketch.palette.shadow, 1]
+		]),
+		{ opacity }
+	);
+
+export const castShadow = (sketch: Sketch, strength = 0.75) =>
+	sketch.radial(`cast${strength * 100}`, [
+		[0.45, sketch.palette.shadow, strength],
+		[0.75, sketch.palette.shadow, strength * 0.45],
+		[1, sketch.palette.shadow, 0]
+	]);
+export const shine = (sketch: Sketch) =>
+	sketch.radial('shine', [
+		[0, '#ffffff', 0.95],
+		[0.45, '#ffffff', 0.5],
+		[1, '#ffffff', 0]
+	]);
+/** A swelling of the skin itself: lit on the side of the light, dark on the other, of skin colour on top. */
+export function mound(sketch: Sketch, r: number, strength = 0.75): SvgNode[] {
+	const { lit, skin, shine: gloss, tone } = sketch.palette;
+	const towards = tone >= 6 ? gloss : lit;
+	const light = sketch.radial('towards', [
+		[0.3, towards, tone >= 6 ? 0.42 : 1],
+		[0.65, towards, tone >= 6 ? 0.26 : 0.7],
+		[1, towards, 0]
+	]);
+	const crown = tone >= 6 ? mix(skin, towards, 0.14) : skin;
+	const top = sketch.radial('top', [
+		[0.2, crown],
+		[0.6, crown, 0.75],
+		[1, crown, 0]
+	]);
+	return [
+		spot(0.24 * r, 0.28 * r, 1.12 * r, 1.08 * r, castShadow(sketch, strength)),
+		spot(-0.15 * r, -0.18 * r, 0.92 * r, 0.9 * r, light),
+		spot(0.06 * r, 0.07 * r, 0.86 * r, 0.85 * r, top)
+	];
+}
+
+const pearl: Draw = (sketch) => {
+	const { palette } = sketch;
+	const body = sketch.radial(
+		'pearl',
+		[
+			[0, palette.keratinLit],
+			[0.35, palette.keratin],
+			[0.7, palette.keratin],
+			[0.9, palette.keratinEdge, 0.9],
+			[1, palette.keratinEdge, 0]
+		],
+		true
+	);
+	return [
+		...mound(sketch, 12.6, 0.6),
+		circle(10, body),
+		shaded(sketch, 9.2, palette.tone >= 6 ? 0.5 : 0.36),
+		gleam(-3.2, -3.8, 4, 2.6, shine(sketch)),
+		gleam(-3.9, -4.4, 1.2, 0.7, '#ffffff', 0.9)
+	];
+};
+
+/** A white dome seen through the skin. */
+export const pearlAt = (sketch: Sketch, { x, y, r }: Spot): SvgNode =>
+	sketch.stamp('p', () => pearl(sketch), { x, y, scale: r / 10 });
+
+const closedComedone: Draw = (sketch) => {
+	const { palette } = sketch;
+	const core = sketch.radial('core', [
+		[0, palette.keratin, palette.tone >= 6 ? 0.4 : 0.75],
+		[0.6, palette.keratin, 0.22],
+		[1, palette.keratin, 0]
+	]);
+	return [
+		...mound(sketch, 13.5, 0.7),
+		spot(0.3, 0.2, 6.5, 6, core),
+		gleam(-4, -4.6, 4.4, 2.6, shine(sketch), palette.tone >= 6 ? 0.55 : 0.9),
+		spot(0.6, 0.8, 1, 0.75, palette.shadow, { opacity: 0.75 })
+	];
+};
+/** A bump of skin colour, wider at its base, with a pin-point opening. */
+export const closedComedoneAt = (sketch: Sketch, { x, y, r }: Spot): SvgNode =>
+	sketch.stamp('cc', () => closedComedone(sketch), { x, y, scale: r / 10 });
+
+const openComedone: Draw = (sketch) => {
+	const { palette } = sketch;
+	const plug = sketch.radial('plug', [
+		[0, '#4a3626'],
+		[0.5, palette.plug],
+		[1, '#0d0805']
+	]);
+	const edge = palette.tone >= 9 ? palette.shine : palette.lit;
+	return [
+		...mound(sketch, 13, 0.35),
+		spot(0, 0, 9.6, 9, palette.shadow),
+		el('path', { d: blob(sketch, 8.7, 0.05), fill: plug }),
+		...[
+			[-3, -2],
+			[2, -3.4],
+			[3.4, 2],
+			[-1.4, 3.4],
+			[0.4, 0.2]
+		].map(([x = 0, y = 0]) => spot(x, y, 1.1, 0.7, '#8a6d52', { opacity: 0.5 })),
+		el('path', {
+			d: 'M-6.6 6.9A9.6 9 0 0 0 8.8 3.4',
+			fill: 'none',
+			stroke: edge,
+			'stroke-width': 1.1,
+			'stroke-linecap': 'round',
+			opacity: 0.75
+		}),
+		gleam(-3.2, -3.6, 2.4, 1.1, shine(sketch), 0.4)
+	];
+};
+/** A wide pore with a dark plug level with the skin. */
+export const openComedoneAt = (sketch: Sketch, { x, y, r }: Spot): SvgNode =>
+	sketch.stamp('oc', () => openComedone(sketch), { x, y, scale: r / 10 });
+
+/** An uneven outline of about this radius round the origin. */
+export function blob(sketch: Sketch, radius: number, uneven: number, corners = 9): string {
+	const points = Array.from({ length: corners }, (_, index): Point => {
+		const angle = (index / corners) * 2 * Math.PI;
+		const reach = radius * (1 + sketch.chance.between(-uneven, uneven));
+		return [Math.cos(angle) * reach, Math.sin(angle) * reach];
+	});
+	return curve(points);
+}
+
+/** Inflamed skin that fades outwards. */
+export const flareFill = (sketch: Sketch, strength = 0.85) =>
+	sketch.radial(`flare${Math.round(strength * 100)}`, [
+		[0, sketch.palette.flare, strength],
+		[0.5, sketch.palette.flare, strength * 0.75],
+		[0.88, sketch.palette.flare, 0]
+	]);
+
+const papule: Draw = (sketch) => {
+	const { palette } = sketch;
+	const dome = sketch.radial(
+		'dome',
+		[
+			[0, palette.flare, 0.45],
+			[0.45, palette.flare, 0.8],
+			[0.66, palette.flare, 0.66],
+			[0.9, palette.flare, 0]
+		],
+		true
+	);
+	return [
+		el('path', { d: blob(sketch, 23, 0.12), fill: flareFill(sketch, 0.6) }),
+		...mound(sketch, 15, 0.7),
+		el('path', { d: blob(sketch, 14, 0.06, 8), fill: dome }),
+		shaded(sketch, 11, palette.tone >= 9 ? 0.6 : 0.3),
+		gleam(-3.6, -4.2, 4.6, 2.6, shine(sketch), palette.tone >= 6 ? 0.65 : 0.75),
+		gleam(2.5, -7, 1.4, 0.7, shine(sketch), 0.5)
+	];
+};
+/** A solid swollen bump on an inflamed base, without a cap. Three variants of its base. */
+export const papuleAt = (sketch: Sketch, { x, y, r }: Spot, variant = 0): SvgNode =>
+	sketch.stamp(`pa${variant}`, () => papule(sketch), { x, y, scale: r / 10 });
+
+const pustule: Draw = (sketch) => {
+	const { palette } = sketch;
+	const cap = sketch.radial(
+		'cap',
+		[
+			[0, '#fffdf0'],
+			[0.45, palette.pus],
+			[0.8, palette.pusEdge],
+			[0.96, palette.pusEdge, 0.1]
+		],
+		true
+	);
+	return [
+		...papule(sketch).slice(0, -2),
+		el('path', { d: blob(sketch, 6.3, 0.06, 8), fill: cap }),
+		gleam(-2, -2.4, 2, 1.1, shine(sketch), 0.9),
+		gleam(-6.4, -6.2, 2.4, 1.1, shine(sketch), 0.5)
+	];
+};
+/** A soft yellow-white cap on a wider inflamed, swollen base. */
+export const pustuleAt = (sketch: Sketch, { x, y, r }: Spot, variant = 0): SvgNode =>
+	sketch.stamp(`pu${variant}`, () => pustule(sketch), { x, y, scale: r / 10 });
+
+const vesicle: Draw = (sketch) => {
+	const { palette } = sketch;
+	const water = sketch.radial(
+		'water',
+		[
+			[0, '#ffffff', 0.12],
+			[0.55, '#ffffff', 0.05],
+			[0.82, palette.shadow, 0.16],
+			[0.94, palette.shadow, 0.5],
+			[1, '#ffffff', 0.35]
+		],
+		true
+	);
+	return [
+		spot(1.2, 1.6, 11.6, 11.2, castShadow(sketch, 0.32)),
+		circle(10, water),
+		circle(9.8, 'none', { stroke: '#ffffff', 'stroke-width': 0.5, opacity: 0.55 }),
+		// Light that the drop gathers on its far side.
+		el('path', {
+			d: 'M7.4 2A7.6 7.6 0 0 1 1.6 7.6',
+			fill: 'none',
+			stroke: '#ffffff',
+			'stroke-width': 1.5,
+			'stroke-linecap': 'round',
+			opacity: palette.tone >= 6 ? 0.55 : 0.9
+		}),
+		gleam(-3.8, -4.2, 2.5, 1.3, '#ffffff', 0.95),
+		spot(-0.8, -5.9, 0.7, 0.5, '#ffffff', { opacity: 0.8 })
+	];
+};
+/** A clear, thin-roofed drop: nothing but lights and a faint edge. */
+export const vesicleAt = (sketch: Sketch, { x, y, r }: Spot, opacity?: number): SvgNode =>
+	sketch.stamp('v', () => vesicle(sketch), {
+		x,
+		y,
+		scale: r / 10,
+		...(opacity === undefined ? {} : { opacity })
+	});
