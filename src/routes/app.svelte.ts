@@ -6,7 +6,7 @@ import { idSource } from '$lib/session/uuid';
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
-/** The settings that every page needs; those of the review plan are read where it is. */
+/** The settings that every page needs; those that one page alone uses are read there. */
 type AppSettings = Omit<Settings, PlanSettings>;
 
 /** Settings before the stored ones have been read. */

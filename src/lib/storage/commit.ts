@@ -1,8 +1,9 @@
-// The one transaction that adds events: log, attempts, sums, item records, cards, session rows and contents change together or
+// The one transaction that adds events: log, attempts, sums, item records, misconceptions, cards, session rows and contents change together or
 // not at all. Nothing foreign is awaited inside: Dexie would commit what came before it.
 import type { HashedItem } from '$lib/banks/catalogue';
-import { mergeRecords, recordsOf, type ItemRecord } from '$lib/progress/item-record';
-import { add, rollUp, type Rollup } from '$lib/progress/rollups';
+import { mergeRecords, recordsOf } from '$lib/progress/item-record';
+import { mergeMisconceptions, misconceptionsOf } from '$lib/progress/misconceptions';
+import { add, rollUp } from '$lib/progress/rollups';
 import { reviewsIn, type Review } from '$lib/schedule/cards';
 import type { SessionEvent } from '$lib/session/events';
 import { cardsAfter, cardsFromLog } from './cards.js';
@@ -46,11 +47,12 @@ export async function commit(
 	const plan = planOf(events);
 	const after: Folds = new Map();
 	const fresh = await db.transaction('rw', db.tables, async () => {
-		const [meta, known, sums, records, cards, wish, sessions] = await Promise.all([
+		const [meta, known, sums, records, beliefs, cards, wish, sessions] = await Promise.all([
 			db.meta.get('gen'),
 			db.events.bulkGet(plan.ids),
 			db.rollups.bulkGet([...plan.sums.keys()]),
 			db.items.bulkGet([...plan.records.keys()]),
+			plan.beliefs.size === 0 ? [] : db.misconceptions.bulkGet([...plan.beliefs.keys()]),
 			db.cards.bulkGet([...plan.reviews.keys()]),
 			db.settings.get('retention'),
 			db.sessions.bulkGet(plan.sessions)
@@ -64,8 +66,18 @@ export async function commit(
 		await Promise.all([
 			added.length > 0 && db.events.bulkAdd(added),
 			putAll(db.attempts, added.flatMap(attemptsOf)),
-			putAll(db.rollups, sumsAfter(adding.sums, sums)),
-			putAll(db.items, recordsAfter(adding.records, records)),
+			putAll(
+				db.rollups,
+				merged(adding.sums, sums, (one) => one.key, add)
+			),
+			putAll(
+				db.items,
+				merged(adding.records, records, (one) => one.item, mergeRecords)
+			),
+			putAll(
+				db.misconceptions,
+				merged(adding.beliefs, beliefs, (one) => one.text, mergeMisconceptions)
+			),
 			putAll(db.cards, due.cards),
 			putAll(db.contents, batch.contents),
 			putAll(db.sessions, rowsOf(carried))
@@ -87,6 +99,7 @@ function planOf(events: readonly SessionEvent[]) {
 		ids: events.map((one) => one.id),
 		sums: rollUp(events),
 		records: recordsOf(events),
+		beliefs: misconceptionsOf(events),
 		reviews: groupBy<Review>(events.flatMap(reviewsIn), (one) => one.ref.item),
 		sessions: [...new Set(events.map((one) => one.session))]
 	};
@@ -106,25 +119,17 @@ const present = <T>(rows: readonly (T | undefined)[]): T[] =>
 const rowsOf = (folds: Folds): SessionRow[] =>
 	[...folds.values()].flatMap((one) => sessionRow(one) ?? []);
 
-function sumsAfter(
-	increments: ReadonlyMap<string, Rollup>,
-	before: readonly (Rollup | undefined)[]
-): Rollup[] {
-	const old = new Map(present(before).map((one) => [one.key, one]));
-	return [...increments.values()].map((one) => {
-		const sum = old.get(one.key);
-		return sum === undefined ? one : add(sum, one);
-	});
-}
-
-function recordsAfter(
-	changes: ReadonlyMap<string, ItemRecord>,
-	before: readonly (ItemRecord | undefined)[]
-): ItemRecord[] {
-	const old = new Map(present(before).map((one) => [one.item, one]));
-	return [...changes.values()].map((one) => {
-		const record = old.get(one.item);
-		return record === undefined ? one : mergeRecords(record, one);
+/** What rows become by changes to them; a row that is not there yet is the change itself. */
+function merged<T>(
+	changes: ReadonlyMap<string, T>,
+	before: readonly (T | undefined)[],
+	keyOf: (row: T) => string,
+	join: (a: T, b: T) => T
+): T[] {
+	const old = new Map(present(before).map((one) => [keyOf(one), one]));
+	return [...changes].map(([key, one]) => {
+		const row = old.get(key);
+		return row === undefined ? one : join(row, one);
 	});
 }
 

@@ -26,6 +26,7 @@ export class MiliumDatabase extends Dexie {
 	declare readonly rollups: EntityTable<Tables['rollups'], 'key'>;
 	declare readonly items: EntityTable<Tables['items'], 'item'>;
 	declare readonly cards: EntityTable<Tables['cards'], 'item'>;
+	declare readonly misconceptions: EntityTable<Tables['misconceptions'], 'text'>;
 	declare readonly contents: EntityTable<Tables['contents'], 'hash'>;
 	declare readonly banks: EntityTable<Tables['banks'], 'id'>;
 	declare readonly bankBriefs: EntityTable<Tables['bankBriefs'], 'id'>;

@@ -1,5 +1,4 @@
 // The store on the database. Reads cost the same after ten answers and after a million: they go by key or by index.
-import type { Rollup } from '$lib/progress/rollups';
 import type { Backend } from './backend.js';
 import { banksIn } from './banks.js';
 import { moveDue, scheduleIn } from './cards.js';
@@ -7,6 +6,7 @@ import { commit, type Folds } from './commit.js';
 import { checkGeneration, type Connection } from './connection.js';
 import { byId, latestFirst, readEvents, summaryOf } from './derive.js';
 import { isItem } from './journal-lines.js';
+import { progressIn } from './progress.js';
 import { DERIVATION, rebuild } from './rebuild.js';
 import type { SessionRow } from './rows.js';
 import { retentionFrom } from './settings.js';
@@ -71,18 +71,6 @@ export function inDatabase(
 			return new Set(items?.flatMap((one) => (one === undefined ? [] : [one.hash])));
 		},
 
-		totals: (kind) =>
-			connection.read((db) => db.rollups.where('key').startsWith(`${kind}/`).toArray()),
-
-		days: (from, to, topic) =>
-			connection.read((db): Promise<Rollup[]> => {
-				const prefix = topic === undefined ? 'day/' : `topic-day/${topic}/`;
-				return db.rollups
-					.where('key')
-					.between(prefix + from, prefix + to, true, true)
-					.toArray();
-			}),
-
 		rebuild: () =>
 			connection.run(async (db, gen) => {
 				await restore(db, gen);
@@ -106,6 +94,7 @@ export function inDatabase(
 
 		...banksIn(connection),
 		...scheduleIn(connection),
+		...progressIn(connection),
 
 		settings: () =>
 			connection.read(async (db) => {

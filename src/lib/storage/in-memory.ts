@@ -1,12 +1,21 @@
 // The store where the browser gives no database: everything works, until the window is closed.
 import { recordsOf } from '$lib/progress/item-record';
-import { rollUp, type Rollup } from '$lib/progress/rollups';
+import { misconceptionsOf, type MisconceptionRecord } from '$lib/progress/misconceptions';
+import { pairRange, rollUp, type Rollup } from '$lib/progress/rollups';
 import { briefOf } from '$lib/banks/brief';
 import type { CompiledBank, HashedItem } from '$lib/banks/catalogue';
 import { cardsOf, type Card } from '$lib/schedule/cards';
 import type { SessionEvent } from '$lib/session/events';
 import type { Backend } from './backend.js';
-import { byId, foldAll, groupBy, latestFirst, sessionRow, summaryOf } from './derive.js';
+import {
+	attemptsOf,
+	byId,
+	foldAll,
+	groupBy,
+	latestFirst,
+	sessionRow,
+	summaryOf
+} from './derive.js';
 import { retentionFrom } from './settings.js';
 
 /** A store in memory. One visit's events are few, so everything derived is made when it is asked for. */
@@ -51,6 +60,18 @@ export function inMemory(): Backend {
 			const prefix = topic === undefined ? 'day/' : `topic-day/${topic}/`;
 			return sums((key) => key >= prefix + from && key <= prefix + to);
 		},
+		pairs: async (scope) => {
+			const { from, to } = pairRange(scope);
+			return sums((key) => key >= from && key <= to);
+		},
+		answersWith: async (keyed, chosen, limit) =>
+			[...log.values()]
+				.flatMap(attemptsOf)
+				.filter(({ pairs }) => pairs.some(([key, pick]) => key === keyed && pick === chosen))
+				.sort((a, b) => (a.id < b.id ? 1 : -1))
+				.slice(0, limit),
+		misconceptions: async (limit) =>
+			[...misconceptionsOf(log.values()).values()].sort(byCount).slice(0, limit),
 		dueCount: async (today, cap) =>
 			Math.min(cap, dueBy(today).filter((one) => !leftOut.includes(one.item)).length),
 		due: async (today, limit) => dueBy(today).sort(byPlace).slice(0, limit),
@@ -93,6 +114,9 @@ function pick<T>(all: ReadonlyMap<string, T>, keys: readonly string[]): Map<stri
 	);
 }
 
+const byCount = (a: MisconceptionRecord, b: MisconceptionRecord) =>
+	b.n - a.n || descending(a.lastAttempt, b.lastAttempt) || descending(a.text, b.text);
+const descending = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
 const byKey = (a: Rollup, b: Rollup) => (a.key < b.key ? -1 : 1);
 const byPlace = (a: Card, b: Card) =>
 	a.rank - b.rank || (a.due < b.due ? -1 : a.due > b.due ? 1 : a.item < b.item ? -1 : 1);

@@ -2,6 +2,11 @@
 // stay where they are.
 import { canonicalJson } from '$lib/banks/canonical';
 import { mergeRecords, recordsOf, type ItemRecord } from '$lib/progress/item-record';
+import {
+	mergeMisconceptions,
+	misconceptionsOf,
+	type MisconceptionRecord
+} from '$lib/progress/misconceptions';
 import { add, incrementsOf, type Rollup } from '$lib/progress/rollups';
 import { advance, cardOf, isAfter, reviewsIn, type Card, type Review } from '$lib/schedule/cards';
 import type { SessionEvent } from '$lib/session/events';
@@ -65,6 +70,7 @@ class Derived {
 	readonly attempts = new Map<string, AttemptRow>();
 	readonly rollups = new Map<string, Rollup>();
 	readonly items = new Map<string, ItemRecord>();
+	readonly misconceptions = new Map<string, MisconceptionRecord>();
 	readonly sessions = new Map<string, SessionFold>();
 	readonly cards = new Map<string, Card>();
 	/** Items of which a review came before one already counted, by a clock set back. */
@@ -83,6 +89,8 @@ class Derived {
 			for (const sum of incrementsOf(event)) merge(this.rollups, sum.key, sum, add);
 			for (const [item, record] of recordsOf([event]))
 				merge(this.items, item, record, mergeRecords);
+			for (const [text, record] of misconceptionsOf([event]))
+				merge(this.misconceptions, text, record, mergeMisconceptions);
 			for (const review of reviewsIn(event)) this.#review(review);
 			let session = this.sessions.get(event.session);
 			if (session === undefined) this.sessions.set(event.session, (session = new SessionFold()));
@@ -162,6 +170,7 @@ async function correct(db: MiliumDatabase, derived: Derived): Promise<number> {
 		(await correctTable(db.attempts, derived.attempts)) +
 		(await correctTable(db.rollups, derived.rollups)) +
 		(await correctTable(db.items, derived.items)) +
+		(await correctTable(db.misconceptions, derived.misconceptions)) +
 		(await correctTable(db.cards, derived.cards)) +
 		(await correctTable(db.sessions, sessions))
 	);

@@ -1,6 +1,7 @@
 // What the tables hold. The shapes are stored: add, never change.
 import type { BankBrief, CompiledBank, HashedItem } from '$lib/banks/catalogue';
 import type { ItemRecord } from '$lib/progress/item-record';
+import type { MisconceptionRecord } from '$lib/progress/misconceptions';
 import type { Rollup } from '$lib/progress/rollups';
 import type { Card } from '$lib/schedule/cards';
 import type { Answer, SessionEvent } from '$lib/session/events';
@@ -44,6 +45,7 @@ export interface Tables {
 	readonly rollups: Rollup;
 	readonly items: ItemRecord;
 	readonly cards: Card;
+	readonly misconceptions: MisconceptionRecord;
 	readonly contents: HashedItem;
 	readonly banks: CompiledBank;
 	readonly bankBriefs: BankBrief;

@@ -15,6 +15,8 @@ export const settingsSchema = v.object({
 	shortcuts: v.fallback(v.boolean(), true),
 	/** Questions in a quick quiz. */
 	quizLength: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 10),
+	/** Whether progress shows certainty-based marks. */
+	certaintyMarks: v.fallback(v.boolean(), false),
 	/** Desired retention: the recall at which a question comes back, 0.80 to 0.97. */
 	retention: v.fallback(
 		v.pipe(v.number(), v.minValue(RETENTION.lowest), v.maxValue(RETENTION.highest)),
@@ -26,8 +28,8 @@ export const settingsSchema = v.object({
 	perDay: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 20)
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
-/** The settings of the review plan. */
-export type PlanSettings = 'retention' | 'examDate' | 'perDay';
+/** The settings that only one page reads: of the review plan, and of progress. */
+export type PlanSettings = 'retention' | 'examDate' | 'perDay' | 'certaintyMarks';
 
 export interface SettingsStore {
 	read(): Promise<Settings>;

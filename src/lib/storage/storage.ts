@@ -1,5 +1,6 @@
 // The store as the pages know it: one door for everything that is saved, over a database with a journal beside it.
 import type { CompiledBank, HashedItem } from '$lib/banks/catalogue';
+import type { PairScope } from '$lib/progress/rollups';
 import type { ProgressStore } from '$lib/progress/store';
 import type { ScheduleStore } from '$lib/schedule/store';
 import { eventSchema } from '$lib/session/event-schema';
@@ -91,6 +92,15 @@ export class MiliumStorage implements Storage {
 	}
 	days(from: string, to: string, topic?: string) {
 		return this.#read(() => this.#parts.backend.days(from, to, topic));
+	}
+	pairs(scope: PairScope) {
+		return this.#read(() => this.#parts.backend.pairs(scope));
+	}
+	answersWith(keyed: string, chosen: string, limit: number) {
+		return this.#read(() => this.#parts.backend.answersWith(keyed, chosen, limit));
+	}
+	misconceptions(limit: number) {
+		return this.#read(() => this.#parts.backend.misconceptions(limit));
 	}
 
 	dueCount(today: string, cap: number) {

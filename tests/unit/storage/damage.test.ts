@@ -72,6 +72,7 @@ describe('settings', () => {
 		askConfidence: true,
 		shortcuts: true,
 		quizLength: 10,
+		certaintyMarks: false,
 		retention: 0.9,
 		examDate: '',
 		perDay: 20

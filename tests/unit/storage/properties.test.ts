@@ -94,7 +94,14 @@ describe('rows derived from the log', () => {
 				const tab = await device.tab();
 				await appendAll([tab], log);
 				const db = await openRaw(device);
-				const all = [db.attempts, db.rollups, db.items, db.sessions, db.cards] as const;
+				const all = [
+					db.attempts,
+					db.rollups,
+					db.items,
+					db.sessions,
+					db.cards,
+					db.misconceptions
+				] as const;
 				const table = all[pick % all.length] ?? db.rollups;
 				const keys = await table.toCollection().primaryKeys();
 				if (keys.length > 0) await table.delete(keys[pick % keys.length] ?? '');
@@ -130,6 +137,10 @@ describe('memory', () => {
 					topics: await store.totals('topic'),
 					all: await store.totals('all'),
 					days: await store.days('2026-11-01', '2026-11-30'),
+					pairs: await store.pairs({}),
+					pairsOfMonth: await store.pairs({ bank: 'core', months: ['2026-11', '2026-11'] }),
+					answersWith: await store.answersWith('milia', 'acne', 3),
+					misconceptions: await store.misconceptions(2),
 					due: await store.due('2026-11-30', 9),
 					cards: await store.cards(),
 					dueCount: await store.dueCount('2026-11-22', 2),

@@ -1,5 +1,6 @@
 // The tables as they are, and as they must be.
 import { recordsOf } from '$lib/progress/item-record';
+import { misconceptionsOf } from '$lib/progress/misconceptions';
 import { rollUp } from '$lib/progress/rollups';
 import { cardsOf } from '$lib/schedule/cards';
 import type { SessionEvent } from '$lib/session/events';
@@ -21,15 +22,16 @@ export async function openRaw(device: Device): Promise<MiliumDatabase> {
 export async function tables(device: Device): Promise<Snapshot> {
 	const db = await openRaw(device);
 	try {
-		const [events, attempts, rollups, items, cards, sessions] = await Promise.all([
+		const [events, attempts, rollups, items, misconceptions, cards, sessions] = await Promise.all([
 			db.events.toArray(),
 			db.attempts.toArray(),
 			db.rollups.toArray(),
 			db.items.toArray(),
+			db.misconceptions.toArray(),
 			db.cards.toArray(),
 			db.sessions.toArray()
 		]);
-		return plain({ events, attempts, rollups, items, cards, sessions });
+		return plain({ events, attempts, rollups, items, misconceptions, cards, sessions });
 	} finally {
 		db.close();
 	}
@@ -44,6 +46,7 @@ export function expected(log: readonly SessionEvent[], retention = 0.9): Snapsho
 		attempts: byId(events.flatMap(attemptsOf)),
 		rollups: sorted([...rollUp(events).values()], (one) => one.key),
 		items: sorted([...recordsOf(events).values()], (one) => one.item),
+		misconceptions: sorted([...misconceptionsOf(events).values()], (one) => one.text),
 		cards: sorted([...cardsOf(events, retention).values()], (one) => one.item),
 		sessions: sorted(
 			sessions.flatMap((one) => sessionRow(foldAll(one)) ?? []),
