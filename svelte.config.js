@@ -21,6 +21,7 @@ export default {
 			directives: {
 				'default-src': ['none'],
 				'script-src': ['self'],
+				'style-src': ['self'],
 				'style-src-elem': ['self'],
 				// Svelte's style directives and Kit's route announcer set style attributes.
 				'style-src-attr': ['unsafe-inline'],

@@ -1,6 +1,6 @@
 // Turns `questions/` into modules at build time, so that the app fetches a bank as one compact, hashed file and never
 // reads a fault: what does not pass the checks does not build.
-//   virtual:milium/starter      a few items with which a first quiz can begin before anything else is fetched
+//   virtual:milium/starter      the item with which a first quiz begins, before anything else is fetched
 //   virtual:milium/catalogue    every bank and item in brief, and how to fetch each bank
 //   virtual:milium/bank/<id>    one bank
 //   virtual:milium/evidence     what each fact says and who says it
@@ -10,8 +10,6 @@ import { runnerImport, type Plugin } from 'vite';
 import type { Questions } from './questions.js';
 
 const PREFIX = 'virtual:milium/';
-/** How many items the starter holds: enough that two learners rarely begin alike, few enough to weigh little. */
-const STARTERS = 3;
 
 export function questions(): Plugin {
 	let cache: Promise<Questions> | undefined;
@@ -26,7 +24,7 @@ export function questions(): Plugin {
 			for (const file of all.files) this.addWatchFile(file);
 			if (name === 'topics') return json(all.topics);
 			if (name === 'evidence') return json(all.citations);
-			if (name === 'starter') return json(starters(all));
+			if (name === 'starter') return json(starter(all));
 			if (name === 'catalogue') return catalogue(all);
 			const bank = all.banks.find((one) => name === `bank/${one.id}`);
 			if (bank === undefined) throw new Error(`No such question module: ${name}`);
@@ -52,12 +50,14 @@ async function compile(): Promise<Questions> {
 const json = (value: unknown) =>
 	`export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 
-function starters({ banks }: Questions) {
-	return banks
+/** The smallest item that will do: it is part of the first page. */
+function starter({ banks }: Questions) {
+	const [first] = banks
 		.flatMap((bank) => bank.items.map((item) => ({ bank: bank.id, item })))
 		.filter(({ item }) => isStarter(item))
-		.sort((a, b) => sizeOf(a.item) - sizeOf(b.item))
-		.slice(0, STARTERS);
+		.sort((a, b) => sizeOf(a.item) - sizeOf(b.item));
+	if (first === undefined) throw new Error('No item can open a first quiz');
+	return first;
 }
 
 const sizeOf = (item: object) => JSON.stringify(item).length;

@@ -8,7 +8,7 @@ declare module 'virtual:milium/evidence' {
 	export default citations;
 }
 declare module 'virtual:milium/starter' {
-	const starter: readonly import('../lib/banks/catalogue.js').StarterItem[];
+	const starter: import('../lib/banks/catalogue.js').StarterItem;
 	export default starter;
 }
 declare module 'virtual:milium/catalogue' {

@@ -9,9 +9,9 @@ import { programOf, ROOT } from '../../src/tools/setup.js';
 const TYPE = 'true-false-pair';
 const FOLDER = `src/lib/items/${TYPE}/`;
 const REGISTRY = 'src/lib/items/registry.ts';
-const VIEWS = 'src/lib/items/views.ts';
+const VIEWS = 'src/lib/items/view-list.ts';
 /** The views as they were before: what the compiler must refuse. */
-const BARE = 'src/lib/items/views-before.ts';
+const BARE = 'src/lib/items/view-list-before.ts';
 /** Alone on two cores it takes ten seconds. */
 const PATIENCE_MS = 120_000;
 /** What the type needs of the house to be checked and run. */
@@ -61,7 +61,7 @@ beforeAll(() => {
 	cpSync(place(VIEWS), place(BARE));
 	insert(REGISTRY, /^import multipleChoice .*\n/m, imported);
 	insert(REGISTRY, /^export const ITEM_TYPES = \[\n/m, listed);
-	insert(VIEWS, /^const VIEWS: .*\n/m, shown);
+	insert(VIEWS, /^export const VIEWS: .*\n/m, shown);
 	write(
 		'tsconfig.json',
 		JSON.stringify({

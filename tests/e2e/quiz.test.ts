@@ -56,6 +56,27 @@ test('ten answers, half of them offline and after a reload, stand in the table o
 	expect(await page.locator('canvas').count()).toBeGreaterThan(0);
 });
 
+test('a choice made before the app has come is kept', async () => {
+	app = await open(inject('root'));
+	const { page } = app;
+	let release = () => {};
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route(/immutable\/entry\/app/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`${inject('root')}session/?new`, { waitUntil: 'commit' });
+	const option = page.getByRole('radio').nth(1);
+	await option.check();
+	release();
+	// Given once the app has taken the page over.
+	await page.getByRole('button', { name: 'Clear my answer' }).waitFor();
+	expect(await option.isChecked()).toBe(true);
+	await saved(page);
+});
+
 test('a draft survives a reload, and Continue leads back to it', async () => {
 	app = await open(inject('root'));
 	const { page } = app;
@@ -99,6 +120,7 @@ test('an answer can be taken back whole before it is checked', async () => {
 async function setUpExam(): Promise<void> {
 	app = await open(`${inject('root')}practice/`);
 	const { page } = app;
+	await page.getByText('this quiz takes').waitFor();
 	await page.getByRole('radio', { name: /^Exam/ }).check();
 	await page.getByRole('spinbutton', { name: 'Number of questions' }).fill('3');
 }

@@ -1,4 +1,4 @@
-// The one list of item types. Adding a type: its folder, one line here, one line in `views.ts`.
+// The one list of item types. Adding a type: its folder, one line here, one line in `view-list.ts`.
 import type { AnyItemType, BaseItem } from './contract.js';
 import { addTypes } from './loaded.js';
 import multipleChoice from './multiple-choice/index.js';

@@ -24,22 +24,27 @@ export interface SessionState {
 	readonly lastAt: number;
 }
 
-/** The state of a session, or undefined where its beginning is missing. */
-export function fold(events: readonly SessionEvent[]): SessionState | undefined {
-	const ordered = inOrder(events);
-	const start = ordered.find((one) => one.kind === 'started');
-	if (start === undefined) return undefined;
-	let state: SessionState = {
-		id: start.session,
-		plan: start.plan,
-		startedAt: start.at,
+/** A session in which nothing has happened yet. `startedAt` in ms since 1970. */
+export function blankState(id: string, plan: Plan, startedAt: number): SessionState {
+	return {
+		id,
+		plan,
+		startedAt,
 		current: 0,
 		drafts: new Map(),
 		answers: new Map(),
 		flags: new Set(),
 		finished: undefined,
-		lastAt: start.at
+		lastAt: startedAt
 	};
+}
+
+/** The state of a session, or undefined where its beginning is missing. */
+export function fold(events: readonly SessionEvent[]): SessionState | undefined {
+	const ordered = inOrder(events);
+	const start = ordered.find((one) => one.kind === 'started');
+	if (start === undefined) return undefined;
+	let state = blankState(start.session, start.plan, start.at);
 	for (const event of ordered) state = apply(state, event);
 	return state;
 }

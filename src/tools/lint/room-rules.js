@@ -107,7 +107,7 @@ function judgeItemTypes(from, to, source) {
 	if (from.itemType === undefined) return undefined;
 	if (to.itemType !== undefined && to.itemType !== from.itemType)
 		return 'One item type never imports another.';
-	if (/^src\/lib\/items\/(?:registry|views)\.ts$/.test(to.path))
+	if (/^src\/lib\/items\/(?:registry|views|view-list)\.ts$/.test(to.path))
 		return 'An item type does not know the list it stands in.';
 	return undefined;
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { loadParser } from '$lib/ui/rich-text/parser.svelte';
+import { markup as markupParts } from '$lib/ui/rich-text/markup.svelte';
 import RichText from '$lib/ui/rich-text/RichText.svelte';
 import { XSS_VECTORS } from './xss-vectors';
 
@@ -23,7 +23,7 @@ const markup = (container: HTMLElement) =>
 		.trim();
 
 beforeAll(async () => {
-	await loadParser();
+	await markupParts.load();
 });
 
 describe('a text', () => {
