@@ -7,6 +7,7 @@ export const PRACTICE = `${resolve('/practice')}/`;
 export const PROGRESS = `${resolve('/progress')}/`;
 export const BANKS = `${resolve('/banks')}/`;
 export const SETTINGS = `${resolve('/settings')}/`;
+export const LEARN = `${resolve('/learn')}/`;
 export const SESSION = `${resolve('/session')}/`;
 export const GALLERY = `${resolve('/gallery')}/`;
 const RESULTS = `${resolve('/results')}/`;

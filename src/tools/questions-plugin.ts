@@ -5,6 +5,9 @@
 //   virtual:milium/bank/<id>    one bank
 //   virtual:milium/evidence     what each fact says and who says it
 //   virtual:milium/topics       the topics
+//   virtual:milium/entities     every entity by name, and how to fetch its page
+//   virtual:milium/entity/<id>  the page about one entity
+//   virtual:milium/learn/<name> what one learn page shows: differential, disagreements, advice, glossary, deciders
 import { fileURLToPath } from 'node:url';
 import { runnerImport, type Plugin } from 'vite';
 import type { Questions } from './questions.js';
@@ -26,6 +29,11 @@ export function questions(): Plugin {
 			if (name === 'evidence') return json(all.citations);
 			if (name === 'starter') return json(starter(all));
 			if (name === 'catalogue') return catalogue(all);
+			if (name === 'entities') return entities(all);
+			const part = name.split('/')[1] ?? '';
+			if (name.startsWith('learn/') && part in all.learn) return json(learnPart(all, part));
+			const entity = all.learn.entities.find((one) => name === `entity/${one.id}`);
+			if (entity !== undefined) return json(entity);
 			const bank = all.banks.find((one) => name === `bank/${one.id}`);
 			if (bank === undefined) throw new Error(`No such question module: ${name}`);
 			return json(bank);
@@ -70,12 +78,22 @@ function isStarter(item: Questions['banks'][number]['items'][number]): boolean {
 	return !/[*_`|\\&<[\]]/.test(item.stem + (item.scenario ?? ''));
 }
 
+const learnPart = ({ learn }: Questions, part: string) => learn[part as keyof typeof learn];
+
+/** Names by which modules of one kind are fetched. */
+function loaders(kind: string, list: readonly { readonly id: string }[]): string {
+	const lines = list.map(({ id }) => {
+		const module = JSON.stringify(`${PREFIX}${kind}/${id}`);
+		return `${JSON.stringify(id)}: () => import(${module}).then((module) => module.default)`;
+	});
+	return `export const load = {${lines.join(',')}};`;
+}
+
 function catalogue({ briefs, banks }: Questions): string {
-	const loaders = banks
-		.map(
-			(bank) =>
-				`${JSON.stringify(bank.id)}: () => import(${JSON.stringify(`${PREFIX}bank/${bank.id}`)}).then((module) => module.default)`
-		)
-		.join(',');
-	return `export const banks = JSON.parse(${JSON.stringify(JSON.stringify(briefs))});\nexport const load = {${loaders}};`;
+	return `export const banks = JSON.parse(${JSON.stringify(JSON.stringify(briefs))});\n${loaders('bank', banks)}`;
+}
+
+function entities({ learn }: Questions): string {
+	const names = learn.entities.map(({ id, name }) => ({ id, name }));
+	return `export const entities = ${JSON.stringify(names)};\n${loaders('entity', learn.entities)}`;
 }

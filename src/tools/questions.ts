@@ -11,6 +11,14 @@ import { compileItems } from '../lib/banks/compile.js';
 import { checkAgainstLedger } from '../lib/banks/ledger-check.js';
 import { parseBank } from '../lib/banks/parse.js';
 import { citationsOf, type Citation } from '../lib/evidence/citations.js';
+import {
+	adviceOf,
+	decidersOf,
+	differentialOf,
+	disagreementsOf,
+	entityPages,
+	glossaryOf
+} from '../lib/evidence/learn.js';
 import { parseLedger, type Ledger, type LedgerFiles } from '../lib/evidence/ledger.js';
 import { fault, sentence, type Fault } from '../lib/validation/fault.js';
 
@@ -102,7 +110,9 @@ export function readLedger(folder = join(QUESTIONS, 'evidence')): {
 		facts: read('facts'),
 		sources: read('sources'),
 		differential: read('differential'),
-		conflicts: read('conflicts')
+		conflicts: read('conflicts'),
+		pages: read('pages'),
+		glossary: read('glossary')
 	};
 	if (faults.length > 0) return { ledger: undefined, faults };
 	const parsed = parseLedger(files);
@@ -160,9 +170,20 @@ export interface Questions {
 	readonly topics: Ledger['topics'];
 	readonly citations: Readonly<Record<string, Citation>>;
 	readonly banks: readonly CompiledBank[];
+	/** What the learn pages show. */
+	readonly learn: ReturnType<typeof learnOf>;
 	/** The same in brief. */
 	readonly briefs: readonly BankBrief[];
 }
+
+const learnOf = (ledger: Ledger) => ({
+	entities: entityPages(ledger),
+	differential: differentialOf(ledger),
+	disagreements: disagreementsOf(ledger),
+	advice: adviceOf(ledger),
+	glossary: glossaryOf(ledger),
+	deciders: decidersOf(ledger)
+});
 
 /** Everything the app is built with. Throws with every fault when something does not pass. */
 export function loadQuestions(): Questions {
@@ -185,6 +206,7 @@ export function loadQuestions(): Questions {
 		topics: ledger.topics,
 		citations: citationsOf(ledger, used),
 		banks,
+		learn: learnOf(ledger),
 		briefs: banks.map(briefOf)
 	};
 }

@@ -17,6 +17,38 @@ declare module 'virtual:milium/catalogue' {
 		Record<string, () => Promise<import('../lib/banks/catalogue.js').CompiledBank>>
 	>;
 }
+declare module 'virtual:milium/entities' {
+	export const entities: readonly import('../lib/evidence/learn.js').Named[];
+	export const load: Readonly<
+		Record<string, () => Promise<import('../lib/evidence/learn.js').EntityPage>>
+	>;
+}
+declare module 'virtual:milium/learn/differential' {
+	const differential: import('../lib/evidence/learn.js').Differential;
+	export default differential;
+}
+declare module 'virtual:milium/learn/disagreements' {
+	const page: import('../lib/evidence/learn.js').Shown<
+		readonly import('../lib/evidence/learn.js').Disagreement[]
+	>;
+	export default page;
+}
+declare module 'virtual:milium/learn/advice' {
+	const page: import('../lib/evidence/learn.js').Shown<
+		import('../lib/evidence/learn.js').AdvicePage
+	>;
+	export default page;
+}
+declare module 'virtual:milium/learn/glossary' {
+	const page: import('../lib/evidence/learn.js').Shown<
+		readonly import('../lib/evidence/learn.js').ShownTerm[]
+	>;
+	export default page;
+}
+declare module 'virtual:milium/learn/deciders' {
+	const deciders: import('../lib/evidence/learn.js').Deciders;
+	export default deciders;
+}
 declare module 'virtual:milium-gallery' {
 	/** An item of the gallery: its file's name, and the item with that name for its hash. */
 	export interface GalleryItem {

@@ -32,6 +32,12 @@ test.each(MODES)(
 				for (const one of await page.locator('summary').all()) await one.click();
 			await look(`${route}, empty`);
 		}
+		for (const route of ['', 'neonatal-milia/', 'glossary/', 'disagreements/', 'advice/']) {
+			await page.goto(`${base}learn/${route}`);
+			await page.getByRole('heading', { name: 'References' }).waitFor();
+			for (const one of await page.locator('summary').all()) await one.click();
+			await look(`learn/${route}`);
+		}
 		await page.goto(`${base}session/?new`);
 		await page.getByRole('heading', { name: 'Question 1 of 10' }).waitFor();
 		await look('question');

@@ -9,6 +9,11 @@ const ROUTES = [
 	{ path: 'results/', heading: 'Results' },
 	{ path: 'settings/', heading: 'Settings' },
 	{ path: 'banks/', heading: 'Question banks' },
+	{ path: 'learn/', heading: 'Learn' },
+	{ path: 'learn/milia-en-plaque/', heading: 'Milia en plaque' },
+	{ path: 'learn/glossary/', heading: 'Glossary' },
+	{ path: 'learn/disagreements/', heading: 'Where sources disagree' },
+	{ path: 'learn/advice/', heading: 'When to seek advice' },
 	{ path: 'session/?new', heading: 'Question 1 of 10' },
 	{ path: 'no-such-page/', heading: 'There is no such page' }
 ];

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { fault, under, type Fault } from '$lib/validation/fault';
 import { parse, type Parsed } from '$lib/validation/parse';
+import { danglingInPages } from './pages-check.js';
 
 const id = v.pipe(
 	v.string(),
@@ -60,6 +61,35 @@ const conflictSchema = v.strictObject({
 	factIds: v.array(id)
 });
 
+/** The headings of a page about an entity, in their order. */
+export const SECTIONS = ['what', 'who', 'where', 'look', 'course', 'tell', 'do', 'advice'] as const;
+export type Section = (typeof SECTIONS)[number];
+/** How soon a sign wants somebody's eye. */
+export const URGENCIES = ['same-day', 'soon', 'planned'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+const ids = v.array(id);
+const pageSchema = v.strictObject({
+	entity: id,
+	/** Topics to practise, the main one first. */
+	topics: v.pipe(ids, v.minLength(1)),
+	/** Entities that it is taken for, the likeliest first. */
+	lookAlikes: ids,
+	/** Facts under each heading. */
+	facts: v.record(v.picklist(SECTIONS), ids),
+	/** Claims about it that do not hold, or only with care. */
+	wary: ids
+});
+const adviceSchema = v.strictObject({ when: v.picklist(URGENCIES), facts: ids });
+const termSchema = v.strictObject({
+	term: text,
+	/** Other words for it. */
+	also: v.optional(v.array(text)),
+	definition: text,
+	entity: v.optional(id),
+	facts: v.optional(ids)
+});
+
 const FILES = {
 	topics: v.strictObject({ format: v.literal('milium-topics/1'), topics: v.array(topicSchema) }),
 	facts: v.strictObject({ format: v.literal('milium-facts/1'), facts: v.array(factSchema) }),
@@ -76,7 +106,16 @@ const FILES = {
 	conflicts: v.strictObject({
 		format: v.literal('milium-conflicts/1'),
 		conflicts: v.array(conflictSchema)
-	})
+	}),
+	pages: v.strictObject({
+		format: v.literal('milium-pages/1'),
+		pages: v.array(pageSchema),
+		advice: v.array(adviceSchema),
+		/** Facts that hold for the whole table of advice, and claims against it. */
+		adviceNotes: ids,
+		adviceWary: ids
+	}),
+	glossary: v.strictObject({ format: v.literal('milium-glossary/1'), terms: v.array(termSchema) })
 };
 
 export type Topic = v.InferOutput<typeof topicSchema>;
@@ -84,6 +123,9 @@ export type Fact = v.InferOutput<typeof factSchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type Literature = v.InferOutput<typeof literatureSchema>;
 export type Entity = v.InferOutput<typeof entitySchema>;
+export type EntityPlan = v.InferOutput<typeof pageSchema>;
+export type Advice = v.InferOutput<typeof adviceSchema>;
+export type Term = v.InferOutput<typeof termSchema>;
 export type Conflict = v.InferOutput<typeof conflictSchema>;
 
 /** The parsed JSON of each file of `questions/evidence`, by name. */
@@ -97,6 +139,14 @@ export interface Ledger {
 	readonly features: readonly string[];
 	readonly entities: readonly Entity[];
 	readonly conflicts: readonly Conflict[];
+	/** What stands where on the learn pages. */
+	readonly pages: {
+		readonly entities: readonly EntityPlan[];
+		readonly advice: readonly Advice[];
+		readonly adviceNotes: readonly string[];
+		readonly adviceWary: readonly string[];
+	};
+	readonly glossary: readonly Term[];
 }
 
 /** Reads the ledger; every fault of shape, and every id that names nothing. */
@@ -106,7 +156,18 @@ export function parseLedger(files: LedgerFiles): Parsed<Ledger> {
 	const sources = parse(FILES.sources, files.sources);
 	const differential = parse(FILES.differential, files.differential);
 	const conflicts = parse(FILES.conflicts, files.conflicts);
-	if (topics.ok && facts.ok && sources.ok && differential.ok && conflicts.ok) {
+	const pages = parse(FILES.pages, files.pages);
+	const glossary = parse(FILES.glossary, files.glossary);
+	if (
+		topics.ok &&
+		facts.ok &&
+		sources.ok &&
+		differential.ok &&
+		conflicts.ok &&
+		pages.ok &&
+		glossary.ok
+	) {
+		const { format: _format, pages: entities, ...advice } = pages.value;
 		const ledger: Ledger = {
 			topics: topics.value.topics,
 			facts: facts.value.facts,
@@ -114,12 +175,14 @@ export function parseLedger(files: LedgerFiles): Parsed<Ledger> {
 			literature: sources.value.literature,
 			features: differential.value.features,
 			entities: differential.value.entities,
-			conflicts: conflicts.value.conflicts
+			conflicts: conflicts.value.conflicts,
+			pages: { entities, ...advice },
+			glossary: glossary.value.terms
 		};
-		const dangling = danglingIds(ledger);
+		const dangling = [...danglingIds(ledger), ...danglingInPages(ledger)];
 		return dangling.length > 0 ? { ok: false, faults: dangling } : { ok: true, value: ledger };
 	}
-	const named = { topics, facts, sources, differential, conflicts };
+	const named = { topics, facts, sources, differential, conflicts, pages, glossary };
 	return {
 		ok: false,
 		faults: Object.entries(named).flatMap(([name, one]) => (one.ok ? [] : under(name, one.faults)))

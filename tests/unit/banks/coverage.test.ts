@@ -39,7 +39,9 @@ const ledger: Ledger = {
 		{ id: 'neonatal-milia', name: 'Neonatal milia', cells: {} },
 		{ id: 'syringoma', name: 'Syringoma', cells: {} }
 	],
-	conflicts: []
+	conflicts: [],
+	pages: { entities: [], advice: [], adviceNotes: [], adviceWary: [] },
+	glossary: []
 };
 
 function coverage(items: readonly unknown[], least = 1) {
