@@ -24,7 +24,7 @@ test.each(MODES)(
 		};
 		await page.getByRole('heading', { level: 1 }).waitFor();
 		await look('home');
-		for (const route of ['practice', 'progress', 'settings', 'banks', 'results']) {
+		for (const route of ['practice', 'review', 'progress', 'settings', 'banks', 'results']) {
 			await page.goto(`${base}${route}/`);
 			await page.getByRole('heading', { level: 1 }).waitFor();
 			await page.waitForLoadState('networkidle');
@@ -59,6 +59,10 @@ test.each(MODES)(
 		await page.getByRole('table', { name: 'Accuracy by topic' }).waitFor();
 		await page.waitForLoadState('networkidle');
 		await look('progress');
+		await page.goto(`${base}review/`);
+		await page.getByLabel('Exam date').fill('2099-01-01');
+		await page.getByRole('table', { name: 'Forecast by topic' }).waitFor();
+		await look('review, with a plan');
 		await page.goto(base);
 		await page.getByText('So far').waitFor();
 		await look('home, with answers');
