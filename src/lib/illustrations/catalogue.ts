@@ -24,6 +24,13 @@ export const ILLUSTRATIONS: readonly Illustration[] = [
 		topics: ['definition-pathophysiology', 'neonatal-milia', 'primary-milia']
 	},
 	{
+		id: 'milium-rubbed',
+		title: 'Milium rubbed by cloth',
+		kind: 'close-up',
+		entity: 'neonatal-milia',
+		topics: ['neonatal-milia', 'milia-vs-baby-acne']
+	},
+	{
 		id: 'closed-comedone',
 		title: 'Closed comedone',
 		kind: 'close-up',
@@ -50,6 +57,152 @@ export const ILLUSTRATIONS: readonly Illustration[] = [
 		kind: 'close-up',
 		entity: 'acne-papule-pustule',
 		topics: ['milia-vs-baby-acne', 'milia-vs-acne-mimics']
+	},
+	{
+		id: 'plaque',
+		title: 'Milia en plaque',
+		kind: 'close-up',
+		entity: 'milia-en-plaque',
+		topics: ['milia-en-plaque']
+	},
+	{
+		id: 'eruptive',
+		title: 'Multiple eruptive milia',
+		kind: 'close-up',
+		entity: 'multiple-eruptive-milia',
+		topics: ['multiple-eruptive']
+	},
+	{
+		id: 'secondary',
+		title: 'Milia in a burn scar',
+		kind: 'close-up',
+		entity: 'secondary-milia',
+		topics: ['secondary-milia']
+	},
+	{
+		id: 'etn',
+		title: 'Erythema toxicum',
+		kind: 'close-up',
+		entity: 'erythema-toxicum',
+		topics: ['milia-vs-acne-mimics']
+	},
+	{
+		id: 'miliaria-crystallina',
+		title: 'Miliaria crystallina',
+		kind: 'close-up',
+		entity: 'miliaria-crystallina',
+		topics: ['milia-vs-acne-mimics']
+	},
+	{
+		id: 'miliaria-rubra',
+		title: 'Miliaria rubra',
+		kind: 'close-up',
+		entity: 'miliaria-rubra',
+		topics: ['milia-vs-acne-mimics']
+	},
+	{
+		id: 'seb-hyperplasia',
+		title: 'Sebaceous hyperplasia',
+		kind: 'close-up',
+		entity: 'sebaceous-hyperplasia',
+		topics: ['milia-vs-acne-mimics']
+	},
+	{
+		id: 'syringoma',
+		title: 'Syringoma',
+		kind: 'close-up',
+		entity: 'syringoma',
+		topics: ['milia-vs-acne-mimics']
+	},
+	{
+		id: 'molluscum',
+		title: 'Molluscum contagiosum',
+		kind: 'close-up',
+		entity: 'molluscum',
+		topics: ['milia-vs-acne-mimics']
+	},
+	{
+		id: 'epstein',
+		title: 'Epstein pearls',
+		kind: 'mouth',
+		entity: 'epstein-pearls',
+		topics: ['oral-cysts']
+	},
+	{
+		id: 'ridge-cysts',
+		title: 'Ridge cysts and a natal tooth',
+		kind: 'mouth',
+		topics: ['oral-cysts']
+	},
+	{ id: 'mouth', title: "Newborn's mouth", kind: 'mouth', topics: ['oral-cysts'] },
+	{
+		id: 'ncp',
+		title: 'Neonatal cephalic pustulosis',
+		kind: 'map',
+		entity: 'neonatal-acne',
+		topics: ['milia-vs-baby-acne']
+	},
+	{
+		id: 'face-newborn',
+		title: 'Newborn face map',
+		kind: 'map',
+		topics: ['neonatal-milia', 'milia-vs-baby-acne']
+	},
+	{
+		id: 'face-adult',
+		title: 'Adult face map',
+		kind: 'map',
+		topics: ['primary-milia', 'milia-en-plaque']
+	},
+	{
+		id: 'body-map',
+		title: 'Body map',
+		kind: 'map',
+		topics: ['multiple-eruptive', 'milia-vs-acne-mimics', 'secondary-milia']
+	},
+	{
+		id: 'histology-pair',
+		title: 'Histology: cyst and plugged follicles',
+		kind: 'section',
+		topics: ['definition-pathophysiology', 'milia-vs-acne-mimics']
+	},
+	{
+		id: 'histology-sweat',
+		title: 'Histology: blocked sweat ducts',
+		kind: 'section',
+		topics: ['milia-vs-acne-mimics', 'neonatal-milia']
+	},
+	{
+		id: 'secondary-layer',
+		title: 'Cyst under a healing blister',
+		kind: 'section',
+		entity: 'secondary-milia',
+		topics: ['secondary-milia']
+	},
+	{
+		id: 'section-anatomy',
+		title: 'Section through plain skin',
+		kind: 'section',
+		topics: ['definition-pathophysiology', 'secondary-milia']
+	},
+	{
+		id: 'section-four',
+		title: 'Section with four lesions',
+		kind: 'section',
+		topics: ['definition-pathophysiology', 'milia-vs-acne-mimics']
+	},
+	{
+		id: 'extraction',
+		title: 'Extraction by a clinician',
+		kind: 'procedure',
+		topics: ['management-procedures']
+	},
+	{
+		id: 'course-timeline',
+		title: 'Course by type',
+		kind: 'chart',
+		topics: ['neonatal-milia', 'source-appraisal'],
+		toned: false
 	}
 ];
 

@@ -89,8 +89,8 @@ const pearl: Draw = (sketch) => {
 };
 
 /** A white dome seen through the skin. */
-export const pearlAt = (sketch: Sketch, { x, y, r }: Spot): SvgNode =>
-	sketch.stamp('p', () => pearl(sketch), { x, y, scale: r / 10 });
+export const pearlAt = (sketch: Sketch, { x, y, r }: Spot, opacity?: number): SvgNode =>
+	sketch.stamp('p', () => pearl(sketch), { x, y, scale: r / 10, opacity });
 
 const closedComedone: Draw = (sketch) => {
 	const { palette } = sketch;
@@ -242,9 +242,96 @@ const vesicle: Draw = (sketch) => {
 };
 /** A clear, thin-roofed drop: nothing but lights and a faint edge. */
 export const vesicleAt = (sketch: Sketch, { x, y, r }: Spot, opacity?: number): SvgNode =>
-	sketch.stamp('v', () => vesicle(sketch), {
-		x,
-		y,
-		scale: r / 10,
-		...(opacity === undefined ? {} : { opacity })
-	});
+	sketch.stamp('v', () => vesicle(sketch), { x, y, scale: r / 10, opacity });
+
+const molluscum: Draw = (sketch) => {
+	const { palette } = sketch;
+	const flesh =
+		palette.tone >= 6 ? mix(palette.skin, '#e6b8a4', 0.3) : mix(palette.skin, '#eea595', 0.4);
+	const body = sketch.radial(
+		'mb',
+		[
+			[0, mix(flesh, '#ffffff', 0.45)],
+			[0.45, flesh],
+			[0.85, mix(flesh, palette.shadow, 0.35)],
+			[1, palette.shadow, 0]
+		],
+		true
+	);
+	const pit = sketch.radial('pit', [
+		[0, palette.shadow, 0.95],
+		[0.45, palette.shadow, 0.6],
+		[1, palette.shadow, 0]
+	]);
+	return [
+		...mound(sketch, 12.4, 0.7),
+		circle(10.4, body),
+		gleam(-4.4, -5, 3, 1.6, shine(sketch)),
+		spot(-0.2, -0.3, 3.6, 3.3, pit),
+		spot(0.5, 0.7, 1.7, 1.4, mix(palette.keratin, flesh, 0.3), { opacity: 0.9 }),
+		el('path', {
+			d: 'M-1.8 2.9A3.4 3.2 0 0 0 3.2 1.2',
+			fill: 'none',
+			stroke: palette.shine,
+			'stroke-width': 0.9,
+			'stroke-linecap': 'round',
+			opacity: 0.8
+		})
+	];
+};
+/** A shiny dome with a dimple in its middle. */
+export const dimpledAt = (sketch: Sketch, { x, y, r }: Spot): SvgNode =>
+	sketch.stamp('mo', () => molluscum(sketch), { x, y, scale: r / 10 });
+
+const flatTopped: Draw = (sketch) => {
+	const { palette } = sketch;
+	const tint = mix(palette.skin, palette.tone >= 6 ? '#e0b878' : '#e2bd80', 0.35);
+	const plateau = sketch.radial('plateau', [
+		[0, tint],
+		[0.72, tint, 0.95],
+		[0.9, tint, 0.6],
+		[1, tint, 0]
+	]);
+	return [
+		...mound(sketch, 11.5, 0.6),
+		el('path', { d: blob(sketch, 9.2, 0.1, 7), fill: plateau }),
+		el('path', {
+			d: 'M-7.6 1.4A7.8 7.4 0 0 1 1.2-7.4',
+			fill: 'none',
+			stroke: palette.shine,
+			'stroke-width': 1.3,
+			'stroke-linecap': 'round',
+			opacity: palette.tone >= 6 ? 0.55 : 0.8
+		}),
+		el('path', {
+			d: 'M7.8-0.6A7.8 7.6 0 0 1-0.8 7.6',
+			fill: 'none',
+			stroke: palette.shadow,
+			'stroke-width': 1,
+			'stroke-linecap': 'round',
+			opacity: 0.45
+		})
+	];
+};
+/** A firm flat-topped bump of skin colour with a touch of yellow. */
+export const flatToppedAt = (sketch: Sketch, { x, y, r }: Spot, variant = 0): SvgNode =>
+	sketch.stamp(`ft${variant}`, () => flatTopped(sketch), { x, y, scale: r / 10 });
+
+const yellowDot: Draw = (sketch) => {
+	const { palette } = sketch;
+	const yellow = mix('#f0c95e', palette.skin, palette.tone >= 6 ? 0.38 : 0.2);
+	const body = sketch.radial(
+		'yd',
+		[
+			[0, mix(yellow, '#ffffff', 0.4)],
+			[0.5, yellow, 0.95],
+			[0.85, mix(yellow, palette.shadow, 0.3), 0.8],
+			[1, yellow, 0]
+		],
+		true
+	);
+	return [spot(1.6, 2, 12, 11.4, castShadow(sketch, 0.45)), circle(10, body)];
+};
+/** A tiny even yellow dot, hardly raised. */
+export const yellowDotAt = (sketch: Sketch, { x, y, r }: Spot): SvgNode =>
+	sketch.stamp('yd0', () => yellowDot(sketch), { x, y, scale: r / 10 });

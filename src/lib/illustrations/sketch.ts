@@ -20,7 +20,8 @@ const stopsOf = (stops: readonly Stop[]) =>
 	);
 
 export class Sketch {
-	readonly palette: Palette;
+	/** Colours of what is drawn from now on: those of the skin, until a scene comes to another ground. */
+	palette: Palette;
 	readonly chance: Chance;
 	readonly labels: boolean;
 	readonly #prefix: string;
@@ -84,7 +85,7 @@ export class Sketch {
 			y: number;
 			scale?: number | readonly [number, number];
 			turn?: number;
-			opacity?: number;
+			opacity?: number | undefined;
 		}
 	): SvgNode {
 		const id = this.keep(name, (own) => el('g', { id: own }, ...nodes()));

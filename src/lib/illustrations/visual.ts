@@ -2,12 +2,26 @@
 import type { Tone } from './palette.js';
 import type { IllustrationSpec } from './spec.js';
 
-/** Entity of the differential → illustrations that show instances of it. */
+/**
+ * Entity of the differential → illustrations that show instances of it. Newborn and primary milia look the same close up, so
+ * only one of them is here: nobody can tell them apart by sight.
+ */
 const SHOWN_BY: Readonly<Record<string, readonly [string, ...string[]]>> = {
 	'primary-milia': ['milium'],
+	'secondary-milia': ['secondary'],
+	'milia-en-plaque': ['plaque'],
+	'multiple-eruptive-milia': ['eruptive'],
+	'epstein-pearls': ['epstein'],
+	'neonatal-acne': ['ncp'],
 	'closed-comedone': ['closed-comedone'],
 	'open-comedone': ['open-comedone'],
-	'acne-papule-pustule': ['papule', 'pustule']
+	'acne-papule-pustule': ['papule', 'pustule'],
+	'miliaria-crystallina': ['miliaria-crystallina'],
+	'miliaria-rubra': ['miliaria-rubra'],
+	'sebaceous-hyperplasia': ['seb-hyperplasia'],
+	'erythema-toxicum': ['etn'],
+	syringoma: ['syringoma'],
+	molluscum: ['molluscum']
 };
 
 /** Entities whose instances can be drawn, by id of the differential. */

