@@ -39,12 +39,7 @@ export async function itemsOf(
 ): Promise<(HashedItem | undefined)[]> {
 	const frozen = await store?.contents(refs.map((one) => one.hash));
 	const missing = refs.filter((one) => frozen?.has(one.hash) !== true);
-	const banks = await Promise.all(
-		[...new Set(missing.map((one) => one.bank))].map((id) => bankById(id, store))
-	);
-	const found = new Map(
-		banks.flatMap((bank) => bank?.items ?? []).map((item) => [item.hash, item] as const)
-	);
+	const found = new Map((await fetched(missing, store)).map((item) => [item.hash, item] as const));
 	const items = refs.map((one) => frozen?.get(one.hash) ?? found.get(one.hash));
 	const types = new Set(items.flatMap((one) => (one === undefined ? [] : [one.type])));
 	await Promise.all([
@@ -52,4 +47,17 @@ export async function itemsOf(
 		...(items.some((one) => one?.record !== undefined) ? [recordPanel.load()] : [])
 	]);
 	return items;
+}
+
+/** Items from the banks that come with the app, fetched whole, and single ones from those that the learner brought in. */
+async function fetched(refs: readonly ItemRef[], store?: BankStore): Promise<HashedItem[]> {
+	if (refs.length === 0) return [];
+	const { load } = await catalogue();
+	const own = [...new Set(refs.map((one) => one.bank))].flatMap((id) => load[id] ?? []);
+	const brought = refs.filter((one) => load[one.bank] === undefined);
+	const [banks, items] = await Promise.all([
+		Promise.all(own.map((one) => one())),
+		brought.length === 0 ? [] : store?.installedItems(brought)
+	]);
+	return [...banks.flatMap((bank) => bank.items), ...(items ?? [])];
 }

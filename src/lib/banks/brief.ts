@@ -1,23 +1,37 @@
-import type { BankBrief, CompiledBank } from './catalogue.js';
+import type { BankBrief, BankHead, CompiledBank, HashedItem, ItemBrief } from './catalogue.js';
 
 /** A bank in brief: what listing it and drawing from it need. */
 export function briefOf(bank: CompiledBank): BankBrief {
+	return { ...headBrief(bank), items: bank.items.map(itemBrief) };
+}
+
+/** A bank in brief without its items. */
+export function headBrief(head: BankHead): Omit<BankBrief, 'items'> {
 	return {
-		id: bank.id,
-		version: bank.version,
-		title: bank.title,
-		description: bank.description,
-		items: bank.items.map((item) => ({
-			id: item.id,
-			hash: item.hash,
-			type: item.type,
-			topics: item.topics,
-			difficulty: item.difficulty,
-			...(item.step !== undefined && { step: item.step }),
-			...(item.unfolding !== undefined && {
-				case: { id: item.unfolding.case, step: item.unfolding.step }
-			})
-		})),
-		cases: (bank.cases ?? []).map(({ id, title, summary }) => ({ id, title, summary }))
+		id: head.id,
+		version: head.version,
+		title: head.title,
+		description: head.description,
+		cases: (head.cases ?? []).map(({ id, title, summary }) => ({ id, title, summary }))
 	};
+}
+
+/** An item in brief. */
+export function itemBrief(item: HashedItem): ItemBrief {
+	return {
+		id: item.id,
+		hash: item.hash,
+		type: item.type,
+		topics: item.topics,
+		difficulty: item.difficulty,
+		...(item.step !== undefined && { step: item.step }),
+		...(item.unfolding !== undefined && {
+			case: { id: item.unfolding.case, step: item.unfolding.step }
+		})
+	};
+}
+
+/** How many items a bank holds. */
+export function sizeOf({ items, kinds = [] }: BankBrief): number {
+	return kinds.reduce((sum, kind) => sum + kind.count, items.length);
 }

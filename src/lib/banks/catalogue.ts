@@ -30,9 +30,23 @@ export interface BankBrief {
 	readonly version: string;
 	readonly title: string;
 	readonly description: string;
+	/** Items listed one by one: all of a bank of ordinary size, those of case studies always. */
 	readonly items: readonly ItemBrief[];
 	readonly cases: readonly CaseBrief[];
+	/** The other items, counted by kind: listing a hundred thousand would make every page wait. */
+	readonly kinds?: readonly ItemKind[];
 }
+
+/** Items of a bank that sampling cannot tell apart, and how many there are. */
+export interface ItemKind {
+	readonly topics: readonly string[];
+	readonly type: string;
+	readonly difficulty: BaseItem['difficulty'];
+	readonly count: number;
+}
+
+/** A bank without its items. */
+export type BankHead = Omit<Bank, 'items'>;
 
 export type CompiledBank = Omit<Bank, 'items'> & { readonly items: readonly HashedItem[] };
 

@@ -9,16 +9,20 @@ export interface ItemRecord {
 	/** Attempt id of the latest answer: ids sort by time. */
 	readonly lastAttempt: string;
 	readonly lastCorrect: boolean;
+	/** Only there where the last answer did not earn full points, so that an index of it holds nothing else. */
+	readonly missed?: 1;
 }
 
 /** The record of one answer alone. */
 export function recordOf(answer: Answer): ItemRecord {
+	const lastCorrect = outcomeOf(answer) === 'correct';
 	return {
 		item: answer.ref.item,
 		bank: answer.ref.bank,
 		seen: 1,
 		lastAttempt: answer.id,
-		lastCorrect: outcomeOf(answer) === 'correct'
+		lastCorrect,
+		...(!lastCorrect && { missed: 1 as const })
 	};
 }
 

@@ -31,7 +31,8 @@ export interface Wishes {
 
 export type History = ReadonlyMap<string, ItemHistory>;
 
-const allowed = (list: readonly string[] | undefined, ...values: readonly string[]) =>
+/** Whether a wish leaves room for one of these values. */
+export const allowed = (list: readonly string[] | undefined, ...values: readonly string[]) =>
 	list === undefined || list.length === 0 || values.some((value) => list.includes(value));
 
 /**
@@ -93,13 +94,17 @@ export function draw(
 	return [...places.taken].flat().map(({ bank, id, hash }) => ({ bank, item: id, hash }));
 }
 
-/** How many items `draw` gives where `count` are asked for. */
-export function drawable(candidates: readonly Candidate[], count: number): number {
-	return mostOf(supplyOf(unitsOf(candidates)), count);
+/**
+ * How many items `draw` gives where `count` are asked for, and `unlisted` single items could be drawn beside the
+ * candidates.
+ */
+export function drawable(candidates: readonly Candidate[], count: number, unlisted = 0): number {
+	const { singles, cases } = supplyOf(unitsOf(candidates));
+	return mostOf({ singles: singles + unlisted, cases }, count);
 }
 
 /** What is drawn as a whole: a single item, or the six of a case study in order. */
-type Unit = readonly Candidate[];
+export type Unit = readonly Candidate[];
 
 const CASE_ITEMS = CJMM_STEPS.length;
 
@@ -108,7 +113,7 @@ const unitOf = (one: Candidate) =>
 	one.case === undefined ? `${one.bank}/${one.id}` : `${one.bank}/case/${one.case.id}`;
 
 /** The units that can be drawn: of an item that two banks hold the first, and no case of which a part is missing. */
-function unitsOf(candidates: readonly Candidate[]): Unit[] {
+export function unitsOf(candidates: readonly Candidate[]): Unit[] {
 	const groups = new Map<string, Candidate[]>();
 	for (const one of candidates) {
 		const group = groups.get(unitOf(one));

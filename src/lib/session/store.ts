@@ -1,5 +1,7 @@
 // What a session needs of storage. Implemented in `src/lib/storage`.
-import type { BankBrief, CompiledBank, HashedItem } from '$lib/banks/catalogue';
+import type { ItemRef } from '$lib/banks/bank';
+import type { BankBrief, BankHead, CompiledBank, HashedItem } from '$lib/banks/catalogue';
+import type { Place } from '$lib/banks/shelf';
 import type { SessionEvent, Mode } from './events.js';
 import type { History } from './sampling.js';
 
@@ -51,14 +53,41 @@ export interface SessionStore {
 	contents(hashes: readonly string[]): Promise<ReadonlyMap<string, HashedItem>>;
 }
 
+/** Items of a bank on their way in. No page sees any of it before `install`, and `discard` leaves nothing behind. */
+export interface BankStage {
+	/** Stores the next items of the bank, a few hundred at a time. */
+	add(items: readonly HashedItem[]): Promise<Saved>;
+	/** Makes what was added a bank, in one step; one with the same id is replaced. */
+	install(head: BankHead): Promise<Saved>;
+	discard(): Promise<void>;
+}
+
 /** Banks that the learner has brought in, beside those that come with the app. */
 export interface BankStore {
 	/** Stores a bank; one with the same id is replaced. Attempts keep the wording they were asked with. */
 	installBank(bank: CompiledBank): Promise<Saved>;
+	/** Begins to bring in a bank of so many items. */
+	stageBank(items: number): BankStage;
 	/** Every installed bank in brief, by title. */
 	installedBriefs(): Promise<readonly BankBrief[]>;
 	/** An installed bank, or undefined where there is none of that id. */
 	installedBank(id: string): Promise<CompiledBank | undefined>;
+	/**
+	 * Hands out the items of an installed bank, some at a time and in no order, each with its index in the file. Gives the
+	 * bank without them, or undefined where there is none of that id.
+	 */
+	readBank(
+		id: string,
+		take: (items: readonly (readonly [at: number, item: HashedItem])[]) => void
+	): Promise<BankHead | undefined>;
+	/** Items of installed banks with the wording that is named; the others are missing from the list. */
+	installedItems(refs: readonly ItemRef[]): Promise<readonly HashedItem[]>;
+	/** The items at these places of an installed bank, as far as they are there. */
+	itemsAt(bank: string, places: readonly Place[]): Promise<readonly HashedItem[]>;
+	/** Items of an installed bank whose last answer did not earn full points, up to `limit`. */
+	missedItems(bank: string, limit: number): Promise<readonly HashedItem[]>;
 	/** Removes an installed bank; attempts at its items stay. */
 	removeBank(id: string): Promise<Saved>;
+	/** Deletes what imports that were broken off, and banks that were removed, have left on the disk. */
+	tidyBanks(): Promise<void>;
 }

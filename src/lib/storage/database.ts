@@ -1,5 +1,5 @@
 // The database and its schema.
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Tables } from './rows.js';
 import { version1 } from './versions/1.js';
 import { version2 } from './versions/2.js';
@@ -7,8 +7,13 @@ import { version2 } from './versions/2.js';
 export const DATABASE_NAME = 'milium';
 
 /** Every released schema, oldest first. */
-const VERSIONS = [version1, version2];
-const NEWEST = Math.max(...VERSIONS.map((one) => one.version));
+const VERSIONS: readonly {
+	readonly version: number;
+	readonly stores: Readonly<Record<string, string>>;
+	readonly upgrade?: (tx: Transaction) => Promise<void>;
+}[] = [version1, version2];
+/** The newest schema that this code knows. */
+export const NEWEST = Math.max(...VERSIONS.map((one) => one.version));
 
 /** Where the database lives; the browser's own unless a test brings another. */
 export interface Platform {
@@ -30,6 +35,8 @@ export class MiliumDatabase extends Dexie {
 	declare readonly contents: EntityTable<Tables['contents'], 'hash'>;
 	declare readonly banks: EntityTable<Tables['banks'], 'id'>;
 	declare readonly bankBriefs: EntityTable<Tables['bankBriefs'], 'id'>;
+	/** By set, kind and number. */
+	declare readonly bankItems: Table<Tables['bankItems'], [string, number, number]>;
 	declare readonly settings: EntityTable<Tables['settings'], 'key'>;
 	declare readonly meta: EntityTable<Tables['meta'], 'key'>;
 
@@ -44,7 +51,10 @@ export class MiliumDatabase extends Dexie {
 			...(platform.indexedDB !== undefined && { indexedDB: platform.indexedDB }),
 			...(platform.IDBKeyRange !== undefined && { IDBKeyRange: platform.IDBKeyRange })
 		});
-		for (const one of VERSIONS) this.version(one.version).stores(one.stores);
+		for (const { version, stores, upgrade } of VERSIONS) {
+			const made = this.version(version).stores(stores);
+			if (upgrade !== undefined) made.upgrade(upgrade);
+		}
 		platform.prepare?.(this);
 	}
 

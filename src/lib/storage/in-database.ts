@@ -4,6 +4,7 @@ import { banksIn } from './banks.js';
 import { moveDue, scheduleIn } from './cards.js';
 import { commit, type Folds } from './commit.js';
 import { checkGeneration, type Connection } from './connection.js';
+import type { MiliumDatabase } from './database.js';
 import { byId, latestFirst, readEvents, summaryOf } from './derive.js';
 import { isItem } from './journal-lines.js';
 import { progressIn } from './progress.js';
@@ -55,8 +56,7 @@ export function inDatabase(
 
 		history: (items) =>
 			connection.read(async (db) => {
-				const records =
-					items === undefined ? await db.items.toArray() : await db.items.bulkGet([...items]);
+				const records = await recordsFor(db, items);
 				return new Map(records.flatMap((one) => (one === undefined ? [] : [[one.item, one]])));
 			}),
 
@@ -118,5 +118,22 @@ export function inDatabase(
 
 /** Events whose rebuild is not felt at the start. */
 const AT_ONCE = 5000;
+
+/** Up to so many records are read one by one; more are found faster in one sweep, where there are not many others. */
+const FEW = 50;
+
+async function recordsFor(db: MiliumDatabase, items: readonly string[] | undefined) {
+	if (items === undefined) return db.items.toArray();
+	if (items.length > FEW) {
+		const limit = 2 * items.length;
+		const all = await db.items.limit(limit).toArray();
+		if (all.length < limit) {
+			const wanted = new Set(items);
+			return all.filter((one) => wanted.has(one.item));
+		}
+	}
+	return db.items.bulkGet([...items]);
+}
+
 /** Minutes for a million answers; still an end, should the browser hang. */
 const REBUILD_MS = 600_000;

@@ -2,11 +2,11 @@
 import { recordsOf } from '$lib/progress/item-record';
 import { misconceptionsOf, type MisconceptionRecord } from '$lib/progress/misconceptions';
 import { pairRange, rollUp, type Rollup } from '$lib/progress/rollups';
-import { briefOf } from '$lib/banks/brief';
-import type { CompiledBank, HashedItem } from '$lib/banks/catalogue';
+import type { HashedItem } from '$lib/banks/catalogue';
 import { cardsOf, type Card } from '$lib/schedule/cards';
 import type { SessionEvent } from '$lib/session/events';
 import type { Backend } from './backend.js';
+import { banksInMemory } from './banks-in-memory.js';
 import {
 	attemptsOf,
 	byId,
@@ -22,7 +22,6 @@ import { retentionFrom } from './settings.js';
 export function inMemory(): Backend {
 	const log = new Map<string, SessionEvent>();
 	const items = new Map<string, HashedItem>();
-	const banks = new Map<string, CompiledBank>();
 	const settings = new Map<string, unknown>();
 	const summaries = () =>
 		[...groupBy([...log.values()], (one) => one.session).values()]
@@ -90,14 +89,7 @@ export function inMemory(): Backend {
 		},
 		renew: async () => undefined,
 		rebuild: async () => ({ events: log.size, corrected: 0, damaged: 0 }),
-		putBank: async (bank) => {
-			banks.set(bank.id, bank);
-		},
-		deleteBank: async (id) => {
-			banks.delete(id);
-		},
-		installedBriefs: async () => [...banks.values()].map(briefOf),
-		installedBank: async (id) => banks.get(id),
+		...banksInMemory(() => recordsOf(log.values())),
 		settings: async () => settings,
 		changeSettings: async (change) => {
 			for (const [key, value] of change) settings.set(key, value);

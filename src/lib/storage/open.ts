@@ -33,7 +33,7 @@ export interface Ground {
 
 /** Opens the store on the given ground. Never rejects. */
 export async function openOn(ground: Ground, options: OpenOptions): Promise<Storage> {
-	const { local, channel } = ground;
+	const { local, locks, channel } = ground;
 	const status = new StatusHolder();
 	const newId = () => uuidv7(options.now(), options.random);
 	const opening = openJournal(ground, options.tabId, newId, status);
@@ -43,13 +43,12 @@ export async function openOn(ground: Ground, options: OpenOptions): Promise<Stor
 		(error: unknown) => ({ error })
 	);
 	const journal = await opening;
-	const parts = { journal, local, status, channel };
+	const parts = { journal, local, locks, status, channel, newId };
 	if (failure !== undefined) {
 		status.set({ mode: 'memory' });
 		status.setLasting(refusal(failure.error, journal));
 		return new MiliumStorage({ ...parts, backend: inMemory() });
 	}
-	const { locks } = ground;
 	const backend = inDatabase(connection, async (db, gen) => {
 		const restored = await restoreAll(db, gen, { locks, journal });
 		status.set({ restored: status.now.restored + restored });

@@ -1,5 +1,5 @@
 // What the tables hold. The shapes are stored: add, never change.
-import type { BankBrief, CompiledBank, HashedItem } from '$lib/banks/catalogue';
+import type { BankBrief, BankHead, HashedItem } from '$lib/banks/catalogue';
 import type { ItemRecord } from '$lib/progress/item-record';
 import type { MisconceptionRecord } from '$lib/progress/misconceptions';
 import type { Rollup } from '$lib/progress/rollups';
@@ -26,6 +26,24 @@ export interface SessionRow extends SessionSummary {
 	readonly last: string;
 }
 
+/** An installed bank without its items. */
+export interface BankRow extends BankHead {
+	/** Names its items in `bankItems`. A bank that is brought in again gets a new one. */
+	readonly set: string;
+}
+
+/** An item of an installed bank, or of one that is being brought in. */
+export interface BankItemRow {
+	readonly set: string;
+	/** Its place, as `Shelf` gave it. */
+	readonly kind: number;
+	readonly n: number;
+	readonly id: string;
+	/** Index in the file. */
+	readonly at: number;
+	readonly item: HashedItem;
+}
+
 export interface SettingRow {
 	readonly key: string;
 	readonly value: unknown;
@@ -47,8 +65,9 @@ export interface Tables {
 	readonly cards: Card;
 	readonly misconceptions: MisconceptionRecord;
 	readonly contents: HashedItem;
-	readonly banks: CompiledBank;
+	readonly banks: BankRow;
 	readonly bankBriefs: BankBrief;
+	readonly bankItems: BankItemRow;
 	readonly settings: SettingRow;
 	readonly meta: MetaRow;
 }

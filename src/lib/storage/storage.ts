@@ -5,9 +5,10 @@ import type { ProgressStore } from '$lib/progress/store';
 import type { ScheduleStore } from '$lib/schedule/store';
 import { eventSchema } from '$lib/session/event-schema';
 import type { SessionEvent } from '$lib/session/events';
-import type { BankStore, Saved, SessionStore, StorageProblem } from '$lib/session/store';
+import type { BankStage, BankStore, Saved, SessionStore, StorageProblem } from '$lib/session/store';
 import { parse } from '$lib/validation/parse';
 import type { Backend } from './backend.js';
+import { installWhole, stage, tidy } from './bank-stage.js';
 import { problemOf, StorageFailure } from './errors.js';
 import { encodeLines } from './journal-lines.js';
 import type { Journal } from './journal.js';
@@ -32,6 +33,8 @@ export interface StorageParts {
 	readonly local: LocalStore;
 	readonly status: StatusHolder;
 	readonly channel: BroadcastChannel | undefined;
+	readonly locks: LockManager | undefined;
+	readonly newId: () => string;
 }
 
 /** After this long without an answer the learner is told; promised is one second. */
@@ -119,17 +122,45 @@ export class MiliumStorage implements Storage {
 		return this.#read(() => this.#parts.backend.leaveOut(items));
 	}
 
-	installBank(bank: CompiledBank) {
-		return this.#save(() => this.#parts.backend.putBank(bank));
+	async installBank({ items, ...head }: CompiledBank) {
+		const saved = await installWhole(this.stageBank(items.length), head, items);
+		void this.tidyBanks();
+		return saved;
 	}
-	removeBank(id: string) {
-		return this.#save(() => this.#parts.backend.deleteBank(id));
+	stageBank(items: number): BankStage {
+		const save = (work: () => Promise<void>) => this.#save(work);
+		return stage({ ...this.#parts, save }, this.#parts.newId(), items);
+	}
+	async removeBank(id: string) {
+		const saved = await this.#save(() => this.#parts.backend.deleteBank(id));
+		void this.tidyBanks();
+		return saved;
+	}
+	/** What is not deleted now is deleted the next time. */
+	tidyBanks() {
+		return tidy(this.#parts).catch(() => undefined);
 	}
 	installedBriefs() {
 		return this.#read(() => this.#parts.backend.installedBriefs());
 	}
-	installedBank(id: string) {
-		return this.#read(() => this.#parts.backend.installedBank(id));
+	async installedBank(id: string): Promise<CompiledBank | undefined> {
+		const all: HashedItem[] = [];
+		const head = await this.readBank(id, (items) => {
+			for (const [at, item] of items) all[at] = item;
+		});
+		return head === undefined ? undefined : { ...head, items: all };
+	}
+	readBank(...parameters: Parameters<BankStore['readBank']>) {
+		return this.#read(() => this.#parts.backend.readBank(...parameters));
+	}
+	installedItems(refs: Parameters<BankStore['installedItems']>[0]) {
+		return this.#read(() => this.#parts.backend.installedItems(refs));
+	}
+	itemsAt(...parameters: Parameters<BankStore['itemsAt']>) {
+		return this.#read(() => this.#parts.backend.itemsAt(...parameters));
+	}
+	missedItems(bank: string, limit: number) {
+		return this.#read(() => this.#parts.backend.missedItems(bank, limit));
 	}
 
 	/** Waits its turn among the saves, so that it need not begin anew for those of this tab. */

@@ -2,27 +2,22 @@
 import type { HashedItem } from '$lib/banks/catalogue';
 import type { Plan, SessionEvent } from '$lib/session/events';
 import { SessionRunner, type Ground } from '$lib/session/runner.svelte';
-import { draw } from '$lib/session/sampling';
 import { fold } from '$lib/session/state';
-import type { BankStore, StorageProblem } from '$lib/session/store';
+import type { StorageProblem } from '$lib/session/store';
 import { timeOf } from '$lib/session/uuid';
 import type { App } from '../app.svelte.js';
 import { noteBegun } from '../hints.js';
-import { bankBriefs, builtInBriefs, candidatesOf, itemsOf } from '../library.js';
+import { drawQuiz } from '../drawing.js';
+import { bankBriefs, builtInBriefs, itemsOf } from '../library.js';
 import { surroundings } from './first.js';
 
 /** Begins a mixed study quiz, in each topic with questions not yet seen. */
 export async function quickStart(app: App): Promise<SessionRunner | StorageProblem> {
 	const store = await app.storage();
-	const [pool, history] = await Promise.all([everyCandidate(store), store.history()]);
 	const { quizLength: count, askConfidence: confidence } = app.settings;
 	const seed = app.seed();
-	const begun = await begin(app, {
-		mode: 'study',
-		seed,
-		confidence,
-		items: draw(pool, history, { count, seed })
-	});
+	const { items } = await drawQuiz(store, await bankBriefs(store), {}, { count, seed });
+	const begun = await begin(app, { mode: 'study', seed, confidence, items: [...items] });
 	if (!begun.ok) return begun.problem;
 	const runner = await resume(app, begun.id);
 	if (runner === undefined)
@@ -49,10 +44,10 @@ export async function groundOf(
 ): Promise<Ground> {
 	// The built-in banks are fetched while storage opens.
 	const [store] = await Promise.all([app.storage(), builtInBriefs()]);
-	const [pool, history] = await Promise.all([everyCandidate(store), store.history()]);
-	const refs = draw(pool, history, { count: plan.items.length, seed: app.seed(), first });
+	const options = { count: plan.items.length, seed: app.seed(), first };
+	const { items: refs, history } = await drawQuiz(store, await bankBriefs(store), {}, options);
 	const items = present(await itemsOf(refs, store));
-	const drawn = { ...plan, items: refs };
+	const drawn = { ...plan, items: [...refs] };
 	const event: SessionEvent = {
 		kind: 'started',
 		id: startId,
@@ -105,8 +100,6 @@ export async function resume(app: App, id: string | undefined): Promise<SessionR
 		surroundings(app, newId)
 	);
 }
-
-const everyCandidate = async (store: BankStore) => candidatesOf(await bankBriefs(store));
 
 const present = (items: readonly (HashedItem | undefined)[]) =>
 	items.filter((item): item is HashedItem => item !== undefined);

@@ -95,7 +95,8 @@ describe('the records of a log', () => {
 			bank: 'core',
 			seen: 1,
 			lastAttempt: one.id,
-			lastCorrect: false
+			lastCorrect: false,
+			missed: 1
 		});
 	});
 });
