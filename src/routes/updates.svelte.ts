@@ -1,13 +1,10 @@
 // Keeps Milium usable offline and up to date without ever interrupting. An update is offered; only the tab in which it is
 // accepted reloads. Others go on with what they have and take the new version when the learner next changes pages.
 import { beforeNavigate } from '$app/navigation';
-import { resolve } from '$app/paths';
 import { navigating, updated } from '$app/state';
-import { trustedUrl } from '$lib/ui/trusted-url';
 import { onMount } from 'svelte';
-import type { Workbox } from 'workbox-window';
+import type { Registration } from './registration.js';
 
-const CHECK_EVERY_MS = 6 * 3600_000;
 const RELOAD_AT_MOST_EVERY_MS = 60_000;
 const RELOAD_STAMP = 'milium:chunk-reload';
 
@@ -15,21 +12,28 @@ const RELOAD_STAMP = 'milium:chunk-reload';
 export type OfflineState = 'unknown' | 'unsupported' | 'installing' | 'ready' | 'failed';
 
 /** What the service worker is doing, for the update banner and the settings page. */
-export class Updates {
+export interface UpdateState {
 	/** Whether Milium is stored for offline use. */
-	offline = $state<OfflineState>('unknown');
+	offline: OfflineState;
 	/** A new version waits for consent. */
-	updateReady = $state(false);
+	updateReady: boolean;
 	/** Another tab has taken the new version; this one follows at its next page. */
-	mustReload = $state(false);
+	mustReload: boolean;
 	/** When the server was last asked for a new version, in ms since 1970. */
+	lastCheck: number | undefined;
+}
+
+/** Keeps that state, and fetches what talks to the service worker once the page has had a quiet moment. */
+export class Updates implements UpdateState {
+	offline = $state<OfflineState>('unknown');
+	updateReady = $state(false);
+	mustReload = $state(false);
 	lastCheck = $state<number | undefined>();
 	/** Set by a page that must not be reloaded now, such as a running question. */
 	blocked: () => boolean = () => false;
 
-	#workbox: Workbox | undefined;
-	#registration: ServiceWorkerRegistration | undefined;
-	#accepted = false;
+	#registration: Promise<Registration> | undefined;
+	#stopped = false;
 
 	/** True once every page works with the network off. */
 	get offlineReady(): boolean {
@@ -38,23 +42,14 @@ export class Updates {
 
 	/** Takes the new version: this tab reloads as soon as it is in charge. */
 	accept(): void {
-		if (this.blocked() || this.#accepted) return;
-		this.#accepted = true;
-		if (this.#registration?.waiting == null) location.reload();
-		else this.#workbox?.messageSkipWaiting();
+		if (this.blocked()) return;
+		void this.#registered().then((one) => one?.accept());
 	}
 
 	/** Asks the server for a new version, and tries again where storing Milium for offline use failed. */
 	async check(): Promise<void> {
-		if (this.offline === 'unsupported' || !navigator.onLine) return;
-		if (this.#registration === undefined) return this.#register();
-		try {
-			await this.#registration.update();
-			this.lastCheck = Date.now();
-		} catch {
-			// No network, or an answer that is no worker: what is stored goes on working.
-		}
-		this.#look(this.#registration);
+		if (this.offline === 'unsupported') return;
+		await (await this.#registered())?.check();
 	}
 
 	/** Starts; gives the function that stops. Called once, by the root layout. */
@@ -63,66 +58,42 @@ export class Updates {
 			this.offline = 'unsupported';
 			return () => undefined;
 		}
-		const ask = () => void this.check();
-		const askWhenDue = () => {
-			if (document.visibilityState === 'visible' && this.#isDue()) ask();
-		};
-		const timer = setInterval(askWhenDue, CHECK_EVERY_MS / 12);
 		let inCharge = navigator.serviceWorker.controller !== null;
 		const onTakeover = () => {
 			// The first worker takes charge of a page that was loaded without one: nothing has changed for it.
-			if (inCharge) this.#changed();
+			if (inCharge) void this.#takenOver();
 			inCharge = true;
 		};
 		navigator.serviceWorker.addEventListener('controllerchange', onTakeover);
-		addEventListener('online', ask);
-		document.addEventListener('visibilitychange', askWhenDue);
 		// The first question comes first: storing the whole app would share its connection.
-		const begin = whenIdle(() => void this.#register());
+		const begin = whenIdle(() => void this.#registered());
 		return () => {
+			this.#stopped = true;
 			begin();
-			clearInterval(timer);
 			navigator.serviceWorker.removeEventListener('controllerchange', onTakeover);
-			removeEventListener('online', ask);
-			document.removeEventListener('visibilitychange', askWhenDue);
 		};
 	}
 
-	#isDue(): boolean {
-		return Date.now() - (this.lastCheck ?? 0) >= CHECK_EVERY_MS;
-	}
-
-	async #register(): Promise<void> {
-		try {
-			const { Workbox } = await import('workbox-window');
-			const scope = resolve('/');
-			const workbox = new Workbox(trustedUrl(`${scope}sw.js`), { scope, updateViaCache: 'none' });
-			const registration = await workbox.register();
-			this.#workbox = workbox;
-			this.#registration = registration;
-			this.lastCheck = Date.now();
-			if (registration === undefined) return;
-			registration.addEventListener('updatefound', () => this.#look(registration));
-			this.#look(registration);
-		} catch {
-			// Offline at the first visit, a captive portal's page instead of the worker, or a browser that forbids it.
-			if (this.offline !== 'ready') this.offline = 'failed';
-		}
-	}
-
-	#look(registration: ServiceWorkerRegistration): void {
-		const { active, installing, waiting } = registration;
-		if (active !== null) this.offline = 'ready';
-		else if (installing !== null || waiting !== null) this.offline = 'installing';
-		else this.offline = 'failed';
-		this.updateReady = waiting !== null && active !== null;
-		installing?.addEventListener('statechange', () => this.#look(registration));
-	}
-
-	#changed(): void {
-		if (this.#accepted) location.reload();
+	async #takenOver(): Promise<void> {
 		this.mustReload = true;
 		this.updateReady = false;
+		(await this.#registration)?.takenOver();
+	}
+
+	/** What talks to the service worker; undefined where it could not be fetched. */
+	async #registered(): Promise<Registration | undefined> {
+		try {
+			this.#registration ??= import('./registration.js').then(({ Registration }) => {
+				const registration = new Registration(this);
+				if (!this.#stopped) registration.start();
+				return registration;
+			});
+			return await this.#registration;
+		} catch {
+			this.#registration = undefined;
+			if (this.offline !== 'ready') this.offline = 'failed';
+			return undefined;
+		}
 	}
 }
 
