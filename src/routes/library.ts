@@ -2,6 +2,7 @@
 import type { ItemRef } from '$lib/banks/bank';
 import type { BankBrief, CompiledBank, HashedItem } from '$lib/banks/catalogue';
 import { loadView } from '$lib/items/views';
+import { loadIllustration } from '$lib/illustrations/illustration.svelte';
 import { recordPanel } from '$lib/session/record-panel.svelte';
 import type { Candidate } from '$lib/session/sampling';
 import type { BankStore, SessionStore } from '$lib/session/store';
@@ -44,7 +45,8 @@ export async function itemsOf(
 	const types = new Set(items.flatMap((one) => (one === undefined ? [] : [one.type])));
 	await Promise.all([
 		...[...types].map(loadView),
-		...(items.some((one) => one?.record !== undefined) ? [recordPanel.load()] : [])
+		...(items.some((one) => one?.record !== undefined) ? [recordPanel.load()] : []),
+		...(items.some((one) => one?.illustration !== undefined) ? [loadIllustration()] : [])
 	]);
 	return items;
 }

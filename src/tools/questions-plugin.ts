@@ -75,6 +75,8 @@ function isStarter(item: Questions['banks'][number]['items'][number]): boolean {
 	// eslint-disable-next-line milium/ask-the-type -- the page of the first question comes with this view
 	if (item.type !== 'multiple-choice' || item.difficulty !== 'easy') return false;
 	if (item.record !== undefined || item.step === undefined) return false;
+	// A drawing would have to be fetched before the first question makes sense.
+	if (item.illustration !== undefined) return false;
 	return !/[*_`|\\&<[\]]/.test(item.stem + (item.scenario ?? ''));
 }
 

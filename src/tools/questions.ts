@@ -8,6 +8,7 @@ import { briefOf } from '../lib/banks/brief.js';
 import { canonicalJson, hashName } from '../lib/banks/canonical.js';
 import type { BankBrief, CompiledBank } from '../lib/banks/catalogue.js';
 import { compileItems } from '../lib/banks/compile.js';
+import { checkDrawings } from '../lib/banks/drawing-check.js';
 import { checkAgainstLedger } from '../lib/banks/ledger-check.js';
 import { parseBank } from '../lib/banks/parse.js';
 import { citationsOf, type Citation } from '../lib/evidence/citations.js';
@@ -141,6 +142,7 @@ export function readBanks(
 		}
 		const bank = parsed.value;
 		banks.push({ file, bank });
+		faults.push(...checkDrawings(bank).map((one) => ({ file, ...one })));
 		if (ledger !== undefined)
 			faults.push(...checkAgainstLedger(bank, ledger).map((one) => ({ file, ...one })));
 		faults.push(...usedElsewhere('items', bank.items, file, owners.items));

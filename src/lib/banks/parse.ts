@@ -7,6 +7,7 @@ import { fault, under, type Fault } from '$lib/validation/fault';
 import { parse, type Parsed } from '$lib/validation/parse';
 import type { Bank } from './bank.js';
 import { readCases } from './cases.js';
+import { checkIllustration } from './illustration-check.js';
 import { bankFileSchema } from './schema.js';
 import { upgrade } from './versions.js';
 
@@ -75,6 +76,7 @@ export function parseItem(raw: unknown): Parsed<BaseItem> {
 	const faults = [
 		...type.check(read.value),
 		...checkRule(read.value, type),
+		...checkIllustration(read.value),
 		...checkRecord(read.value.record, ['record'])
 	];
 	return faults.length > 0 ? { ok: false, faults } : read;

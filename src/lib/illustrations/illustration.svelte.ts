@@ -1,14 +1,10 @@
 // Holds the component that draws illustrations once it has been fetched. Most questions have none, so a page comes without it.
-import type Illustration from './Illustration.svelte';
+import { later } from '$lib/ui/later.svelte';
 
-let loaded = $state.raw<typeof Illustration | undefined>();
+const component = later(async () => (await import('./Illustration.svelte')).default);
 
 /** Fetches the component, so that `illustration` has it. Rejects when it cannot be fetched. */
-export async function loadIllustration(): Promise<void> {
-	loaded ??= (await import('./Illustration.svelte')).default;
-}
+export const loadIllustration = () => component.load();
 
 /** The component, or undefined before `loadIllustration` has brought it. */
-export function illustration(): typeof Illustration | undefined {
-	return loaded;
-}
+export const illustration = () => component.now;

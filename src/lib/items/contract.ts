@@ -126,6 +126,8 @@ export interface ItemPlay<I extends BaseItem = BaseItem, R = unknown> {
 	describe(item: I, response: R): string;
 	/** The item with its lists in the order of an attempt. */
 	arrange(item: I, shuffle: Shuffle): I;
+	/** True where the view draws the item's illustration itself; elsewhere it stands above the stem. */
+	readonly drawsIllustration?: true;
 }
 
 /** A whole item type: how it is played, and what its items must be like. */
@@ -139,6 +141,8 @@ export interface ItemType<I extends BaseItem = BaseItem, R = unknown> extends It
 	 * best answer, all that apply, words of a text or places of a picture, numbers. The rules of item writing (`banks/lint`) ask it.
 	 */
 	readonly writing?: 'single-best' | 'select-all' | 'in-place' | 'numbers';
+	/** Places that the item names on its illustration, where its type has such; each must be a region of the drawing. */
+	places?(item: I): readonly { readonly id: string; readonly shape: unknown }[];
 }
 
 /** An item type as the rest of Milium sees it. */

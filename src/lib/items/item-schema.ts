@@ -68,6 +68,20 @@ const reviewSchema = v.strictObject({
 	on: v.optional(v.pipe(v.string(), v.isoDate('a date such as 2026-11-21')))
 });
 
+const toneSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10));
+
+/** A drawing shown with the question: which one, on which shade of skin, and the seed that decides count, size and place. */
+const illustrationSchema = v.strictObject({
+	id: idSchema,
+	/** Monk Skin Tone shade, the same as the item's. */
+	tone: v.picklist([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+	seed: v.pipe(v.number(), v.integer('a whole number')),
+	/** Words on the drawing, where it has any. */
+	labels: v.optional(v.boolean()),
+	/** On a map: the entity whose usual places are marked, an id of the differential. */
+	marks: v.optional(idSchema)
+});
+
 /** Fields that every item has, whatever its type. Spread into the `strictObject` of each type. */
 export const itemEntries = {
 	id: idSchema,
@@ -94,7 +108,8 @@ export const itemEntries = {
 	rule: v.optional(v.picklist(['0/1', '+/-', 'rationale', 'all-or-nothing'])),
 	floorScope: v.optional(v.picklist(['item', 'column', 'row', 'group'])),
 	/** Monk Skin Tone shade (1 to 10) of the person shown or described. */
-	tone: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))),
+	tone: v.optional(toneSchema),
+	illustration: v.optional(illustrationSchema),
 	age: v.optional(v.picklist(['newborn', 'infant', 'child', 'adolescent', 'adult', 'older-adult'])),
 	review: reviewSchema,
 	/** Item-writing warnings that the author has looked at, each with the reason for leaving it. */

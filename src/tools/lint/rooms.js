@@ -6,9 +6,9 @@ import { readdirSync } from 'node:fs';
 export const MAY_IMPORT = {
 	validation: [],
 	ui: [],
-	items: ['validation', 'ui'],
+	items: ['validation', 'ui', 'illustrations'],
 	evidence: ['validation'],
-	banks: ['validation', 'items', 'evidence'],
+	banks: ['validation', 'items', 'evidence', 'illustrations'],
 	session: ['validation', 'items', 'banks'],
 	progress: ['validation', 'items', 'banks', 'evidence', 'session'],
 	schedule: ['validation', 'items', 'banks', 'session', 'progress'],

@@ -78,8 +78,8 @@ export default defineItemType<Item, Response>({
 			source: 'Milium: each has a digit as its short cut'
 		}),
 		...duplicateIds(item.regions, ['regions']),
-		...(item.image === undefined && item.figure === undefined
-			? [fault([], undefined, 'an "image" or a "figure"', 'picture.missing')]
+		...(item.image === undefined && item.figure === undefined && item.illustration === undefined
+			? [fault([], undefined, 'an "illustration", an "image" or a "figure"', 'picture.missing')]
 			: []),
 		...checkShapes(item),
 		...checkKeyList(item.key.regions, item.regions, ['key', 'regions']),
@@ -105,5 +105,7 @@ export default defineItemType<Item, Response>({
 	choices: (item, response) =>
 		choicesOf('item', optionsOf(item), item.key.regions, response.regions),
 	describe: (item, response) => textsOf(optionsOf(item), response.regions),
-	arrange: (item, shuffle) => ({ ...item, regions: shuffle(item.regions, 'regions') })
+	arrange: (item, shuffle) => ({ ...item, regions: shuffle(item.regions, 'regions') }),
+	drawsIllustration: true,
+	places: (item) => item.regions
 });
