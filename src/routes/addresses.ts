@@ -9,6 +9,7 @@ export const REVIEW = `${resolve('/review')}/`;
 export const BANKS = `${resolve('/banks')}/`;
 export const SETTINGS = `${resolve('/settings')}/`;
 export const LEARN = `${resolve('/learn')}/`;
+export const ILLUSTRATIONS = `${resolve('/illustrations')}/`;
 export const SESSION = `${resolve('/session')}/`;
 export const GALLERY = `${resolve('/gallery')}/`;
 const RESULTS = `${resolve('/results')}/`;

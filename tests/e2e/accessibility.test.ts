@@ -24,7 +24,15 @@ test.each(MODES)(
 		};
 		await page.getByRole('heading', { level: 1 }).waitFor();
 		await look('home');
-		for (const route of ['practice', 'review', 'progress', 'settings', 'banks', 'results']) {
+		for (const route of [
+			'practice',
+			'illustrations',
+			'review',
+			'progress',
+			'settings',
+			'banks',
+			'results'
+		]) {
 			await page.goto(`${base}${route}/`);
 			await page.getByRole('heading', { level: 1 }).waitFor();
 			await page.waitForLoadState('networkidle');

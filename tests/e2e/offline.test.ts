@@ -15,6 +15,7 @@ const ROUTES = [
 	{ path: 'learn/glossary/', heading: 'Glossary' },
 	{ path: 'learn/disagreements/', heading: 'Where sources disagree' },
 	{ path: 'learn/advice/', heading: 'When to seek advice' },
+	{ path: 'illustrations/', heading: 'Illustrations' },
 	{ path: 'session/?new', heading: 'Question 1 of 10' },
 	{ path: 'no-such-page/', heading: 'There is no such page' }
 ];

@@ -292,17 +292,21 @@ export const sebHyperplasia: Scene = (sketch) => {
 	nose(sketch);
 	const spots = carpet(sketch);
 	sketch.add(...spots.map((spot) => yellowDotAt(sketch, spot)));
-	adultPanel(sketch);
+	// The adult form is for those who learn both, not for a question about one of them.
+	const inset = sketch.labels
+		? ' A round inset shows how an adult has it: one yellow bump of 2 to 5 mm with lobes, a dimple in its middle and a few fine vessels.'
+		: '';
+	if (sketch.labels) adultPanel(sketch);
 	scaleBar(sketch, 5, 14);
 	return {
 		alt: closeUp(
 			sketch,
 			'28 mm',
-			`a newborn's nose and upper lip, closely and evenly covered with ${spots.length} tiny yellow dots under 1 mm wide. A round inset shows how an adult has it: one yellow bump of 2 to 5 mm with lobes, a dimple in its middle and a few fine vessels.`
+			`a newborn's nose and upper lip, closely and evenly covered with ${spots.length} tiny yellow dots under 1 mm wide.${inset}`
 		),
 		regions: [
 			{ id: 'nose', label: 'The nose', shape: { kind: 'circle', x: 143, y: 110, r: 76 } },
-			{ id: 'inset', label: 'The inset', shape: { kind: 'circle', x: 342, y: 74, r: 50 } }
+			{ id: 'lip', label: 'Above the upper lip', shape: { kind: 'circle', x: 144, y: 226, r: 24 } }
 		]
 	};
 };

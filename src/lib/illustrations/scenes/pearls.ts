@@ -33,7 +33,7 @@ export function spotsOn(
 
 export const milium: Scene = (sketch) => {
 	skinGround(sketch);
-	const spots = spotsOn(sketch, sketch.chance.whole(3, 5), [1, 1.9], MM, 26);
+	const spots = spotsOn(sketch, sketch.chance.whole(2, 5), [1, 1.9], MM, 26);
 	sketch.add(...spots.map((spot) => pearlAt(sketch, spot)));
 	scaleBar(sketch, 2, MM);
 	return {
