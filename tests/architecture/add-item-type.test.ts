@@ -16,7 +16,9 @@ const BARE = 'src/lib/items/view-list-before.ts';
 const PATIENCE_MS = 120_000;
 /** What the type needs of the house to be checked and run. */
 const COPIED = [
-	...['items', 'validation', 'ui', 'banks', 'evidence'].map((room) => `src/lib/${room}`),
+	...['items', 'validation', 'ui', 'banks', 'evidence', 'illustrations'].map(
+		(room) => `src/lib/${room}`
+	),
 	'tests/fixtures/items',
 	'tests/unit/items/properties.test.ts',
 	'tests/unit/items/arbitraries.ts'

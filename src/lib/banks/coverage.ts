@@ -56,6 +56,8 @@ export interface Coverage {
 	readonly difficulties: Counts;
 	/** By Monk Skin Tone shade, of items that show or describe one. */
 	readonly tones: Counts;
+	/** The same, of items that are illustrated. */
+	readonly illustrated: Counts;
 	readonly topics: readonly TopicCoverage[];
 	readonly facts: readonly FactCoverage[];
 	readonly entities: readonly EntityCoverage[];
@@ -79,6 +81,9 @@ export function coverageOf(banks: readonly Bank[], ledger: Ledger, least: number
 		items: items.length,
 		...kindsOf(items),
 		tones: count(TONES, items, (item) => (item.tone === undefined ? [] : [String(item.tone)])),
+		illustrated: count(TONES, items, ({ illustration }) =>
+			illustration === undefined ? [] : [String(illustration.tone)]
+		),
 		topics: ledger.topics.map((topic): TopicCoverage => {
 			const own = items.filter((item) => item.topics.includes(topic.id));
 			return { id: topic.id, name: topic.name, items: own.length, ...kindsOf(own) };

@@ -68,23 +68,33 @@ export function mound(sketch: Sketch, r: number, strength = 0.75): SvgNode[] {
 
 const pearl: Draw = (sketch) => {
 	const { palette } = sketch;
+	const dark = palette.tone >= 6;
 	const body = sketch.radial(
 		'pearl',
 		[
 			[0, palette.keratinLit],
-			[0.35, palette.keratin],
-			[0.7, palette.keratin],
-			[0.9, palette.keratinEdge, 0.9],
+			[0.3, palette.keratin],
+			[0.62, palette.keratin, 0.98],
+			[0.86, palette.keratinEdge, dark ? 0.85 : 0.8],
 			[1, palette.keratinEdge, 0]
 		],
 		true
 	);
 	return [
-		...mound(sketch, 12.6, 0.6),
+		...mound(sketch, 14, dark ? 0.5 : 0.4),
 		circle(10, body),
-		shaded(sketch, 9.2, palette.tone >= 6 ? 0.5 : 0.36),
-		gleam(-3.2, -3.8, 4, 2.6, shine(sketch)),
-		gleam(-3.9, -4.4, 1.2, 0.7, '#ffffff', 0.9)
+		shaded(sketch, 9.4, dark ? 0.34 : 0.24),
+		// The roof is skin: it dulls the pearl where it slopes away.
+		el('path', {
+			d: 'M8.2 1.6A8.4 8.4 0 0 1-2.4 8.1',
+			fill: 'none',
+			stroke: palette.skin,
+			'stroke-width': 3,
+			'stroke-linecap': 'round',
+			opacity: dark ? 0.28 : 0.4
+		}),
+		gleam(-3, -3.6, 4.2, 2.7, shine(sketch), 0.9),
+		gleam(-3.7, -4.2, 1, 0.5, '#ffffff', 0.8)
 	];
 };
 
@@ -121,14 +131,20 @@ const openComedone: Draw = (sketch) => {
 	return [
 		...mound(sketch, 13, 0.35),
 		spot(0, 0, 9.6, 9, palette.shadow),
-		el('path', { d: blob(sketch, 8.7, 0.05), fill: plug }),
-		...[
-			[-3, -2],
-			[2, -3.4],
-			[3.4, 2],
-			[-1.4, 3.4],
-			[0.4, 0.2]
-		].map(([x = 0, y = 0]) => spot(x, y, 1.1, 0.7, '#8a6d52', { opacity: 0.5 })),
+		el('path', { d: blob(sketch, 8.7, 0.07, 11), fill: plug }),
+		// Dry keratin: flakes that lie over one another, no two alike.
+		el('path', {
+			d: 'M-6 1.5Q-4.4-4.6 0.6-5.2Q-1.4-2.6-1.8 0.2Q-4 0-6 1.5ZM0.4 4.8Q4.6 4.4 5.6 0.2Q3.2 1 1.4-0.4Q1.6 2.6 0.4 4.8ZM-3.6 4.6Q-1.6 4.4-0.6 2.2Q-2.6 2.4-3.6 4.6Z',
+			fill: '#8a6d52',
+			opacity: 0.3
+		}),
+		el('path', {
+			d: 'M-5 3.4Q-1 1.6 0.6-3M1 5.6Q3.4 2.6 3.2-2.4',
+			fill: 'none',
+			stroke: '#000000',
+			'stroke-width': 0.5,
+			opacity: 0.6
+		}),
 		el('path', {
 			d: 'M-6.6 6.9A9.6 9 0 0 0 8.8 3.4',
 			fill: 'none',
@@ -137,7 +153,7 @@ const openComedone: Draw = (sketch) => {
 			'stroke-linecap': 'round',
 			opacity: 0.75
 		}),
-		gleam(-3.2, -3.6, 2.4, 1.1, shine(sketch), 0.4)
+		gleam(-3.6, -4.2, 2, 0.8, shine(sketch), 0.3)
 	];
 };
 /** A wide pore with a dark plug level with the skin. */

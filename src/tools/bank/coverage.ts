@@ -108,7 +108,8 @@ function topicsByStep({ topics }: Coverage): string {
 function tones(found: Coverage): string[] {
 	const rows = Object.entries(found.tones);
 	if (rows.every(([, items]) => items === 0)) return [];
-	return [`Skin tones (Monk scale)\n${table(['', 'items'], rows)}`];
+	const counted = rows.map(([tone, items]) => [tone, items, found.illustrated[tone] ?? 0]);
+	return [`Skin tones (Monk scale)\n${table(['', 'items', 'illustrated'], counted)}`];
 }
 
 function factsByTopic({ topics, facts }: Coverage): string {

@@ -78,3 +78,13 @@ it('says in review how each region turned out, in the list and in the picture', 
 	await userEvent.click(number(0));
 	expect(shown.response()).toEqual({ regions: ['side'] });
 });
+
+it('stands on the drawing of the item, whose text the learner hears', async () => {
+	const change = { illustration: { id: 'mouth', tone: 8, seed: 1 }, tone: 8 };
+	await show('hot-spot', { change });
+	await expect.element(page.getByRole('img', { name: /^Schematic drawing/ })).toBeVisible();
+	expect(document.querySelector('svg radialGradient')).not.toBeNull();
+	await expect.element(page.getByText('Schematic drawing, not a photograph')).toBeVisible();
+	await radio('Midline of the palate').click();
+	await expect.element(radio('Midline of the palate')).toBeChecked();
+});

@@ -11,9 +11,7 @@ const { id, rationale, entity, misconception } = optionEntries;
 export const schema = v.strictObject({
 	type: v.literal('hot-spot'),
 	...itemEntries,
-	image: v.optional(
-		v.union([v.strictObject({ illustration: idSchema }), v.strictObject({ media: idSchema })])
-	),
+	image: v.optional(v.strictObject({ media: idSchema })),
 	/** What the picture shows, without giving the answer away. */
 	alt: textSchema,
 	/** The coordinate space of the regions and the figure. */
