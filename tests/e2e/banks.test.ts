@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { closeBrowser, open } from './app.js';
 
@@ -47,7 +48,9 @@ test('a bank is checked, previewed, installed, practised, exported and removed',
 	await alert.getByText('items[0].key').waitFor();
 	await alert.getByText('items[1].id').waitFor();
 
-	await input.setInputFiles(fileOf('good.json', () => undefined));
+	const packed = join(folder, 'good.json.gz');
+	writeFileSync(packed, gzipSync(readFileSync(fileOf('good.json', () => undefined))));
+	await input.setInputFiles(packed);
 	await page.getByText('Ward seven', { exact: true }).waitFor();
 	expect(await page.getByRole('article').filter({ hasText: 'Ward seven' }).count()).toBe(0);
 	await page.getByRole('button', { name: 'Install' }).click();

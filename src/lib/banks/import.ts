@@ -1,62 +1,27 @@
-// Reads a bank that somebody brings: the text of a file, checked, compiled and hashed, or every fault at once.
-import { fault } from '$lib/validation/fault';
+// Reads a small bank from its text, all at once.
+import type { Fault } from '$lib/validation/fault';
 import type { Parsed } from '$lib/validation/parse';
-import { canonicalJson, hashName } from './canonical.js';
-import type { CompiledBank } from './catalogue.js';
-import { compileItems } from './compile.js';
-import { parseBank } from './parse.js';
+import type { CompiledBank, HashedItem } from './catalogue.js';
+import { readBank, type BankSource } from './read-bank.js';
 
-/** Larger files are refused before they are read. */
-export const LARGEST_FILE = 20_000_000;
-/** No bank is nested deeper; a file that is could bring down what reads it. */
-const DEEPEST = 32;
-
-/** Reads the text of a bank file. `sha256` hashes bytes. */
+/** Reads the text of a bank file: the bank, or every fault at once. `sha256` hashes bytes. */
 export async function importBank(
 	text: string,
-	sha256: (bytes: Uint8Array) => Promise<Uint8Array>
+	sha256: BankSource['sha256']
 ): Promise<Parsed<CompiledBank>> {
-	if (depthOf(text) > DEEPEST) {
-		return refuse(`${depthOf(text)} levels`, `at most ${DEEPEST} levels of nesting`);
+	const items: HashedItem[] = [];
+	let faults: readonly Fault[] = [];
+	for await (const told of readBank({ text: () => inParts(text), sha256 })) {
+		if (told.kind === 'items') for (const [at, item] of told.items) items[at] = item;
+		if (told.kind === 'faulty') ({ faults } = told);
+		if (told.kind === 'sound') return { ok: true, value: { ...told.head, items } };
 	}
-	let file: unknown;
-	try {
-		file = JSON.parse(text);
-	} catch (error) {
-		return refuse(error instanceof Error ? error.message : 'no JSON', 'valid JSON');
-	}
-	const parsed = parseBank(file);
-	if (!parsed.ok) return parsed;
-	const { $schema: _schema, ...bank } = parsed.value;
-	const items = await Promise.all(
-		compileItems(parsed.value).map(async (item) => ({
-			...item,
-			hash: hashName(await sha256(new TextEncoder().encode(canonicalJson(item))))
-		}))
-	);
-	return { ok: true, value: { ...bank, items } };
+	return { ok: false, faults };
 }
 
-const refuse = (value: string, expected: string): Parsed<never> => ({
-	ok: false,
-	faults: [fault([], value, expected, 'file.json')]
-});
+/** Characters handed on at a time. */
+const PART = 65_536;
 
-/** How deep brackets are nested, counted without parsing: strings are skipped, the rest is not looked at. */
-export function depthOf(text: string): number {
-	let depth = 0;
-	let deepest = 0;
-	let inString = false;
-	for (let index = 0; index < text.length; index += 1) {
-		const code = text.charCodeAt(index);
-		if (inString) {
-			if (code === BACKSLASH) index += 1;
-			else if (code === QUOTE) inString = false;
-		} else if (code === QUOTE) inString = true;
-		else if (code === BRACE || code === BRACKET) deepest = Math.max(deepest, (depth += 1));
-		else if (code === BRACE_END || code === BRACKET_END) depth -= 1;
-	}
-	return deepest;
+async function* inParts(text: string): AsyncGenerator<string> {
+	for (let at = 0; at < text.length; at += PART) yield text.slice(at, at + PART);
 }
-
-const [QUOTE, BACKSLASH, BRACE, BRACE_END, BRACKET, BRACKET_END] = [34, 92, 123, 125, 91, 93];

@@ -1,6 +1,7 @@
 // What a session needs of storage. Implemented in `src/lib/storage`.
 import type { ItemRef } from '$lib/banks/bank';
 import type { BankBrief, BankHead, CompiledBank, HashedItem } from '$lib/banks/catalogue';
+import type { NumberedItem } from '$lib/banks/read-bank';
 import type { Place } from '$lib/banks/shelf';
 import type { SessionEvent, Mode } from './events.js';
 import type { History } from './sampling.js';
@@ -55,8 +56,8 @@ export interface SessionStore {
 
 /** Items of a bank on their way in. No page sees any of it before `install`, and `discard` leaves nothing behind. */
 export interface BankStage {
-	/** Stores the next items of the bank, a few hundred at a time. */
-	add(items: readonly HashedItem[]): Promise<Saved>;
+	/** Stores items of the bank, a few hundred at a time and in any order. */
+	add(items: readonly NumberedItem[]): Promise<Saved>;
 	/** Makes what was added a bank, in one step; one with the same id is replaced. */
 	install(head: BankHead): Promise<Saved>;
 	discard(): Promise<void>;
@@ -78,7 +79,7 @@ export interface BankStore {
 	 */
 	readBank(
 		id: string,
-		take: (items: readonly (readonly [at: number, item: HashedItem])[]) => void
+		take: (items: readonly NumberedItem[]) => void
 	): Promise<BankHead | undefined>;
 	/** Items of installed banks with the wording that is named; the others are missing from the list. */
 	installedItems(refs: readonly ItemRef[]): Promise<readonly HashedItem[]>;

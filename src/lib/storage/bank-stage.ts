@@ -18,14 +18,13 @@ const lockName = (set: string) => `milium-bank-${set}`;
 export function stage({ backend, locks, save }: StageParts, set: string, total: number): BankStage {
 	const shelf = new Shelf(total);
 	const held = hold(locks, lockName(set));
-	let at = 0;
 	return {
 		add: (items) => {
-			const rows = items.map((item) => ({
+			const rows = items.map(([at, item]) => ({
 				set,
 				...shelf.place(item),
 				id: item.id,
-				at: at++,
+				at,
 				item
 			}));
 			return save(async () => {
@@ -52,7 +51,9 @@ export async function installWhole(
 ): Promise<Saved> {
 	const CHUNK = 500;
 	for (let at = 0; at < items.length; at += CHUNK) {
-		const saved = await staged.add(items.slice(at, at + CHUNK));
+		const saved = await staged.add(
+			items.slice(at, at + CHUNK).map((item, index) => [at + index, item])
+		);
 		if (!saved.ok) {
 			await staged.discard().catch(() => undefined);
 			return saved;

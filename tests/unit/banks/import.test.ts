@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { depthOf, importBank } from '$lib/banks/import';
+import { importBank } from '$lib/banks/import';
 
 const sha256 = async (bytes: Uint8Array) =>
 	new Uint8Array(createHash('sha256').update(bytes).digest());
@@ -51,28 +51,6 @@ describe('importBank', () => {
 				const result = await read(text);
 				expect(result.ok).toBe(false);
 				expect(Object.getOwnPropertyNames({})).toEqual([]);
-			})
-		);
-	});
-});
-
-describe('depthOf', () => {
-	test.each([
-		{ text: '1', depth: 0 },
-		{ text: '{"a":[1,[2]]}', depth: 3 },
-		{ text: '["[[[["]', depth: 1 },
-		{ text: '["\\"[[["]', depth: 1 }
-	])('$text is $depth deep', ({ text, depth }) => {
-		expect(depthOf(text)).toBe(depth);
-	});
-
-	test('it agrees with what was nested', () => {
-		fc.assert(
-			fc.property(fc.nat(60), fc.string(), (levels, leaf) => {
-				let value: unknown = leaf;
-				for (let level = 0; level < levels; level += 1)
-					value = level % 2 === 0 ? [value] : { value };
-				expect(depthOf(JSON.stringify(value))).toBe(levels);
 			})
 		);
 	});

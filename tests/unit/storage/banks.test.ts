@@ -27,6 +27,8 @@ function bank(items: number, id = 'ward-seven'): CompiledBank {
 	};
 }
 
+const numbered = (items: readonly HashedItem[]) => items.map((one, at) => [at, one] as const);
+
 /** A device with and one without a database. */
 const GROUNDS: readonly [name: string, () => Promise<Storage>][] = [
 	['in the database', async () => (await new Device().tab()).store],
@@ -117,7 +119,7 @@ describe('an import', () => {
 		const device = new Device();
 		const { store } = await device.tab();
 		const stage = store.stageBank(2000);
-		expect(await stage.add(bank(1000).items)).toEqual({ ok: true });
+		expect(await stage.add(numbered(bank(1000).items))).toEqual({ ok: true });
 		expect(await store.installedBriefs()).toEqual([]);
 		expect(await store.installedBank('ward-seven')).toBeUndefined();
 		expect(await rows(device)).toBe(1000);
@@ -131,7 +133,7 @@ describe('an import', () => {
 		await store.installBank(bank(700));
 		const { items, ...head } = { ...bank(600), version: '2.0.0' };
 		const stage = store.stageBank(600);
-		await stage.add(items);
+		await stage.add(numbered(items));
 		expect((await store.installedBank('ward-seven'))?.items).toHaveLength(700);
 		expect(await stage.install(head)).toEqual({ ok: true });
 		expect(await store.installedBank('ward-seven')).toEqual({ ...head, items });
@@ -142,9 +144,9 @@ describe('an import', () => {
 	it('that a closed tab left is tidied away, and one that a tab is at is not', async () => {
 		const device = new Device();
 		const [gone, here] = [await device.tab(), await device.tab()];
-		await gone.store.stageBank(1000).add(bank(1000).items);
+		await gone.store.stageBank(1000).add(numbered(bank(1000).items));
 		const stage = here.store.stageBank(600);
-		await stage.add(bank(600).items);
+		await stage.add(numbered(bank(600).items));
 		await here.store.tidyBanks();
 		expect(await rows(device)).toBe(1600);
 		gone.close();

@@ -15,12 +15,13 @@ afterEach(() => {
 const load = async () => (await import('$lib/ui/trusted-url')).trustedUrl;
 
 describe('a trusted URL', () => {
-	it.each(['/milium/sw.js', '/milium/_app/immutable/workers/journal.worker-CeCkJF66.js'])(
-		'is one of our own: %s',
-		async (url) => {
-			expect((await load())(url)).toBe(ORIGIN + url);
-		}
-	);
+	it.each([
+		'/milium/sw.js',
+		'/milium/_app/immutable/workers/journal.worker-CeCkJF66.js',
+		'/milium/src/lib/intake/intake.worker.ts'
+	])('is one of our own: %s', async (url) => {
+		expect((await load())(url)).toBe(ORIGIN + url);
+	});
 
 	it.each([
 		'https://evil.example/milium/sw.js',
