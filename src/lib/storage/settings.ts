@@ -6,6 +6,8 @@ import { LOCAL_KEYS, type LocalStore } from './local.js';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 
+export const ROLE_IDS = ['student', 'resident', 'educator', 'none'] as const;
+
 /** The settings; one that is missing or damaged has its default. */
 export const settingsSchema = v.object({
 	theme: v.fallback(v.picklist(THEMES), 'auto'),
@@ -15,6 +17,10 @@ export const settingsSchema = v.object({
 	shortcuts: v.fallback(v.boolean(), true),
 	/** Questions in a quick quiz. */
 	quizLength: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 10),
+	/** Who learns here, which presets; `none` where they would rather not say, absent until they have been asked. */
+	role: v.fallback(v.optional(v.picklist(ROLE_IDS)), undefined),
+	/** How explanations open; absent where the role decides. */
+	words: v.fallback(v.optional(v.picklist(['plain', 'technical'])), undefined),
 	/** Whether progress shows certainty-based marks. */
 	certaintyMarks: v.fallback(v.boolean(), false),
 	/** Desired retention: the recall at which a question comes back, 0.80 to 0.97. */
