@@ -42,12 +42,6 @@ export const ROLES: readonly Role[] = [
 	}
 ];
 
-type Preferences = Pick<Settings, 'role' | 'words'>;
-
 /** The role that was chosen, if one was. */
-export const roleOf = ({ role }: Preferences): Role | undefined =>
+export const roleOf = ({ role }: Pick<Settings, 'role'>): Role | undefined =>
 	ROLES.find(({ id }) => id === role);
-
-/** How explanations open: as the learner said, else as the role has it, else in technical terms. */
-export const wordsOf = (settings: Preferences): Words =>
-	settings.words ?? roleOf(settings)?.words ?? 'technical';

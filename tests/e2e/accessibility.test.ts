@@ -46,6 +46,10 @@ test.each(MODES)(
 			for (const one of await page.locator('summary').all()) await one.click();
 			await look(`learn/${route}`);
 		}
+		await page.goto(`${base}banks/review/?bank=diagnosis`);
+		await page.getByRole('button', { name: 'Make my copy' }).click();
+		await page.getByText('Your copy is made').waitFor();
+		await look('clinical review');
 		await page.goto(`${base}session/?new`);
 		await page.getByRole('heading', { name: 'Question 1 of 10' }).waitFor();
 		await look('question');

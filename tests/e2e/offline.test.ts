@@ -10,6 +10,7 @@ const ROUTES = [
 	{ path: 'results/', heading: 'Results' },
 	{ path: 'settings/', heading: 'Settings' },
 	{ path: 'banks/', heading: 'Question banks' },
+	{ path: 'banks/review/?bank=diagnosis', heading: 'Clinical review' },
 	{ path: 'learn/', heading: 'Learn' },
 	{ path: 'learn/milia-en-plaque/', heading: 'Milia en plaque' },
 	{ path: 'learn/glossary/', heading: 'Glossary' },

@@ -19,7 +19,7 @@ export const settingsSchema = v.object({
 	quizLength: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 10),
 	/** Who learns here, which presets; `none` where they would rather not say, absent until they have been asked. */
 	role: v.fallback(v.optional(v.picklist(ROLE_IDS)), undefined),
-	/** How explanations open; absent where the role decides. */
+	/** How explanations open where there are both; technical where nothing is said. */
 	words: v.fallback(v.optional(v.picklist(['plain', 'technical'])), undefined),
 	/** Whether progress shows certainty-based marks. */
 	certaintyMarks: v.fallback(v.boolean(), false),
