@@ -31,7 +31,10 @@ export async function drawQuiz(
 	const more = wishes.pool === 'missed' ? await missedUnlisted(store, briefs) : [];
 	const listed = [...candidatesOf(briefs), ...more];
 	const history = await store.history(listed.map((one) => one.id));
-	const fitting = matching(listed, wishes, history);
+	const suited = matching(listed, wishes, history);
+	// What is on screen already opens the quiz, whether it suits the wishes or not.
+	const shown = listed.filter((one) => one.id === options.first && !suited.includes(one));
+	const fitting = [...shown, ...suited];
 	if (kinds.length === 0) return { items: draw(fitting, history, options), history };
 	let drawn: Drawn = { items: [], history };
 	for (let tries = 0, share = 3; tries < TRIES; tries += 1, share *= 3) {

@@ -7,7 +7,7 @@ import type { StorageProblem } from '$lib/session/store';
 import { timeOf } from '$lib/session/uuid';
 import type { App } from '../app.svelte.js';
 import { noteBegun } from '../hints.js';
-import { drawQuiz } from '../drawing.js';
+import { drawQuick } from '../quick.js';
 import { bankBriefs, builtInBriefs, itemsOf } from '../library.js';
 import { surroundings } from './first.js';
 
@@ -16,7 +16,7 @@ export async function quickStart(app: App): Promise<SessionRunner | StorageProbl
 	const store = await app.storage();
 	const { quizLength: count, askConfidence: confidence } = app.settings;
 	const seed = app.seed();
-	const { items } = await drawQuiz(store, await bankBriefs(store), {}, { count, seed });
+	const { items } = await drawQuick(store, await bankBriefs(store), app.settings, { count, seed });
 	const begun = await begin(app, { mode: 'study', seed, confidence, items: [...items] });
 	if (!begun.ok) return begun.problem;
 	const runner = await resume(app, begun.id);
@@ -45,7 +45,12 @@ export async function groundOf(
 	// The built-in banks are fetched while storage opens.
 	const [store] = await Promise.all([app.storage(), builtInBriefs()]);
 	const options = { count: plan.items.length, seed: app.seed(), first };
-	const { items: refs, history } = await drawQuiz(store, await bankBriefs(store), {}, options);
+	const { items: refs, history } = await drawQuick(
+		store,
+		await bankBriefs(store),
+		app.settings,
+		options
+	);
 	const items = present(await itemsOf(refs, store));
 	const drawn = { ...plan, items: [...refs] };
 	const event: SessionEvent = {
