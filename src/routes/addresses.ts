@@ -4,6 +4,7 @@ import { resolve } from '$app/paths';
 
 export const HOME = resolve('/');
 export const PRACTICE = `${resolve('/practice')}/`;
+export const CONTRAST = `${resolve('/practice/contrast')}/`;
 export const PROGRESS = `${resolve('/progress')}/`;
 export const REVIEW = `${resolve('/review')}/`;
 export const BANKS = `${resolve('/banks')}/`;

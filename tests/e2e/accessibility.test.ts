@@ -27,6 +27,7 @@ test.each(MODES)(
 		for (const route of [
 			'practice',
 			'illustrations',
+			'practice/contrast',
 			'review',
 			'progress',
 			'settings',

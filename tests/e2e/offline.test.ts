@@ -6,6 +6,7 @@ const ROUTES = [
 	{ path: '', heading: 'Tell milia apart' },
 	{ path: 'practice/', heading: 'Build a quiz' },
 	{ path: 'progress/', heading: 'Progress' },
+	{ path: 'practice/contrast/', heading: 'Contrast practice' },
 	{ path: 'review/', heading: 'Review' },
 	{ path: 'results/', heading: 'Results' },
 	{ path: 'settings/', heading: 'Settings' },

@@ -18,6 +18,7 @@ export function headBrief(head: BankHead): Omit<BankBrief, 'items'> {
 
 /** An item in brief. */
 export function itemBrief(item: HashedItem): ItemBrief {
+	const entities = [...entitiesIn(item)];
 	return {
 		id: item.id,
 		hash: item.hash,
@@ -25,6 +26,7 @@ export function itemBrief(item: HashedItem): ItemBrief {
 		topics: item.topics,
 		difficulty: item.difficulty,
 		...(item.step !== undefined && { step: item.step }),
+		...(entities.length > 0 && { entities }),
 		...(item.unfolding !== undefined && {
 			case: { id: item.unfolding.case, step: item.unfolding.step }
 		})
@@ -34,4 +36,14 @@ export function itemBrief(item: HashedItem): ItemBrief {
 /** How many items a bank holds. */
 export function sizeOf({ items, kinds = [] }: BankBrief): number {
 	return kinds.reduce((sum, kind) => sum + kind.count, items.length);
+}
+
+/** Everything that is called an entity within an item: whatever its type, that is what its options name. */
+function entitiesIn(part: unknown, found = new Set<string>()): ReadonlySet<string> {
+	if (typeof part !== 'object' || part === null) return found;
+	for (const [key, value] of Object.entries(part)) {
+		if (key === 'entity' && typeof value === 'string') found.add(value);
+		else entitiesIn(value, found);
+	}
+	return found;
 }

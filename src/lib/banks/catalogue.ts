@@ -14,6 +14,8 @@ export interface ItemBrief {
 	readonly topics: readonly string[];
 	readonly difficulty: BaseItem['difficulty'];
 	readonly step?: CjmmStep;
+	/** Diagnoses that its options name; absent where none does. */
+	readonly entities?: readonly string[];
 	/** The case study that it is part of, and the place in it from 1. */
 	readonly case?: { readonly id: string; readonly step: number };
 }

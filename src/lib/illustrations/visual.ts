@@ -33,3 +33,15 @@ export function instanceOf(entity: string, tone: Tone, seed: number): Illustrati
 	if (shown === undefined) return undefined;
 	return { id: shown[Math.abs(Math.trunc(seed)) % shown.length] ?? shown[0], tone, seed };
 }
+
+/** Entities that look, close up, as another does: what tells them apart is age and history. */
+const LOOKS_AS: Readonly<Record<string, string>> = {
+	'neonatal-milia': 'primary-milia',
+	'juvenile-milia': 'primary-milia'
+};
+
+/** The entity whose instances show what this one looks like; undefined for one that is not drawn. */
+export function looksAs(entity: string): string | undefined {
+	const shown = LOOKS_AS[entity] ?? entity;
+	return visualEntities.includes(shown) ? shown : undefined;
+}

@@ -1,6 +1,12 @@
 // Sums that home and progress read instead of the log, so that opening them costs the same after ten answers and after
 // a million. They are nothing but sums over answers: adding them up in any order gives the same, and the log can rebuild them.
-import { answersIn, localDay, type Answer, type SessionEvent } from '$lib/session/events';
+import {
+	answersIn,
+	localDay,
+	type Answer,
+	type EventOf,
+	type SessionEvent
+} from '$lib/session/events';
 import { outcomeOf } from '$lib/session/answer';
 
 /** One sum. Counts are attempts; `first…` counts the first attempt at each item only. */
@@ -19,7 +25,8 @@ export interface Rollup {
 
 /**
  * What a sum is over. `topic-day` keys hold topic and day, `pair` keys the diagnosis keyed and the one chosen; the other pair
- * kinds the same after a bank, a month (`2026-11`) or both.
+ * kinds the same after a bank, a month (`2026-11`) or both. `visual-pair` keys hold the diagnosis drawn and the one chosen in
+ * quick visual rounds.
  */
 export type RollupKind =
 	| 'all'
@@ -31,6 +38,7 @@ export type RollupKind =
 	| 'confidence'
 	| 'tone'
 	| 'pair'
+	| 'visual-pair'
 	| 'pair-month'
 	| 'bank-pair'
 	| 'bank-pair-month'
@@ -49,6 +57,7 @@ export function keyParts(key: string): string[] {
 
 /** What an event adds to each sum. */
 export function incrementsOf(event: SessionEvent): Rollup[] {
+	if (event.kind === 'round') return [ofRound(event)];
 	const sums = new Map<string, Rollup>();
 	for (const answer of answersIn(event)) {
 		for (const one of incrementsOfAnswer(answer, localDay(event))) {
@@ -57,6 +66,22 @@ export function incrementsOf(event: SessionEvent): Rollup[] {
 		}
 	}
 	return [...sums.values()];
+}
+
+/** Visual rounds are counted apart: telling drawings from one another is not answering questions. */
+function ofRound({ entity, chosen, ms }: EventOf<'round'>): Rollup {
+	const correct = entity === chosen ? 1 : 0;
+	return {
+		key: rollupKey('visual-pair', entity, chosen),
+		n: 1,
+		correct,
+		partly: 0,
+		points: correct,
+		max: 1,
+		firstN: 0,
+		firstCorrect: 0,
+		activeMs: ms
+	};
 }
 
 function incrementsOfAnswer(answer: Answer, day: string): Rollup[] {

@@ -74,6 +74,21 @@ export const eventSchema = v.variant('kind', [
 		activeMs: duration
 	}),
 	v.object({ ...envelope, kind: v.literal('checked'), answer: answerSchema }),
+	v.object({
+		...envelope,
+		/** An answer to a quick visual round. Rounds of one sitting have one session id, but are no session: no `started`, no items. */
+		kind: v.literal('round'),
+		/** Diagnosis drawn and diagnosis chosen. */
+		entity: text,
+		chosen: text,
+		/** What was offered. */
+		options: v.pipe(v.array(text), v.minLength(2)),
+		/** Skin tone and seed of the drawing. */
+		tone: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
+		seed: v.pipe(v.number(), v.integer()),
+		/** Milliseconds from the drawing to the answer. */
+		ms: duration
+	}),
 	v.object({ ...envelope, kind: v.literal('flagged'), index: count, on: v.boolean() }),
 	v.object({ ...envelope, kind: v.literal('moved'), index: count }),
 	v.object({

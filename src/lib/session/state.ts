@@ -54,7 +54,8 @@ export function apply(state: SessionState, event: SessionEvent): SessionState {
 	if (event.session !== state.id || state.finished !== undefined) return state;
 	const next = { ...state, lastAt: Math.max(state.lastAt, event.at) };
 	switch (event.kind) {
-		case 'started':
+		default:
+			// `started`, and what is no part of a session.
 			return state;
 		case 'responded': {
 			if (!has(state, event.index) || state.answers.has(event.index)) return next;

@@ -85,6 +85,8 @@ export interface BankStore {
 	installedItems(refs: readonly ItemRef[]): Promise<readonly HashedItem[]>;
 	/** The items at these places of an installed bank, as far as they are there. */
 	itemsAt(bank: string, places: readonly Place[]): Promise<readonly HashedItem[]>;
+	/** Items of an installed bank by id, in their present wording; ids that it does not hold are missing from the list. */
+	itemsById(bank: string, ids: readonly string[]): Promise<readonly HashedItem[]>;
 	/** Items of an installed bank whose last answer did not earn full points, up to `limit`. */
 	missedItems(bank: string, limit: number): Promise<readonly HashedItem[]>;
 	/** Removes an installed bank; attempts at its items stay. */

@@ -50,6 +50,8 @@ export function banksInMemory(records: () => ReadonlyMap<string, ItemRecord>): B
 			rowsOf(bank).flatMap(({ kind, n, item }) =>
 				places.some((place) => place.kind === kind && place.n === n) ? [item] : []
 			),
+		itemsById: async (bank, ids) =>
+			rowsOf(bank).flatMap(({ id, item }) => (ids.includes(id) ? [item] : [])),
 		missedItems: async (bank, limit) => {
 			const all = records();
 			const missed = rowsOf(bank).filter(({ id }) => all.get(id)?.missed === 1);

@@ -18,6 +18,7 @@ export type BankPart = Pick<
 	| 'readBank'
 	| 'installedItems'
 	| 'itemsAt'
+	| 'itemsById'
 	| 'missedItems'
 >;
 
@@ -119,6 +120,16 @@ export function banksIn(connection: Connection): BankPart {
 				if (set === undefined) return [];
 				const rows = await db.bankItems.bulkGet(places.map(({ kind, n }) => [set, kind, n]));
 				return rows.flatMap((row) => (row === undefined ? [] : [row.item]));
+			}),
+
+		itemsById: (bank, ids) =>
+			connection.read(async (db) => {
+				const set = (await db.banks.get(bank))?.set;
+				if (set === undefined) return [];
+				return byId(
+					db,
+					ids.map((id) => [set, id] as const)
+				);
 			}),
 
 		missedItems: (bank, limit) =>

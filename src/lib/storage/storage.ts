@@ -159,6 +159,9 @@ export class MiliumStorage implements Storage {
 	itemsAt(...parameters: Parameters<BankStore['itemsAt']>) {
 		return this.#read(() => this.#parts.backend.itemsAt(...parameters));
 	}
+	itemsById(bank: string, ids: readonly string[]) {
+		return this.#read(() => this.#parts.backend.itemsById(bank, ids));
+	}
 	missedItems(bank: string, limit: number) {
 		return this.#read(() => this.#parts.backend.missedItems(bank, limit));
 	}

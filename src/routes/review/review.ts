@@ -1,4 +1,6 @@
 // What the page Review reads, and how a review begins.
+import { itemBrief } from '$lib/banks/brief';
+import type { BankBrief } from '$lib/banks/catalogue';
 import type { Candidate } from '$lib/session/sampling';
 import { localDay, type Plan as SessionPlan } from '$lib/session/events';
 import { firstSightChance, type PlanTopic } from '$lib/schedule/plan';
@@ -29,7 +31,7 @@ export interface Review {
 	readonly topics: readonly PlanTopic[];
 }
 
-/** What is due now, and every question there is. */
+/** What is due now, held against every bank. */
 export async function dueNow(app: App, storage: Storage) {
 	const today = todayOf(app);
 	// An answer may come from a device whose clock is a little ahead; a day is more than that.
@@ -38,50 +40,89 @@ export async function dueNow(app: App, storage: Storage) {
 		storage.ahead(app.now() + DAY_MS, QUEUE_MOST),
 		bankBriefs(storage)
 	]);
-	const candidates = candidatesOf(briefs);
-	const late = ahead.cards.filter((one) => one.due <= today);
-	return { today, ahead, candidates, queue: queueOf([...due, ...late], candidates) };
+	const cards = [...due, ...ahead.cards.filter((one) => one.due <= today)];
+	const listed = candidatesOf(briefs);
+	const queue = queueOf(cards, [...listed, ...(await unlisted(storage, briefs, listed, cards))]);
+	return { today, ahead, briefs, queue };
+}
+
+/** The questions of cards whose banks are too large to be listed. */
+async function unlisted(
+	storage: Storage,
+	briefs: readonly BankBrief[],
+	listed: readonly Candidate[],
+	cards: readonly Card[]
+): Promise<Candidate[]> {
+	const known = new Set(listed.map((one) => one.id));
+	const found = briefs
+		.filter((one) => one.kinds !== undefined)
+		.map(async ({ id }) => {
+			const wanted = cards.filter((one) => one.bank === id && !known.has(one.item));
+			const items = await storage.itemsById(
+				id,
+				wanted.map((one) => one.item)
+			);
+			return items.map((item) => ({ ...itemBrief(item), bank: id }));
+		});
+	return (await Promise.all(found)).flat();
 }
 
 /** Reads everything, and notes which cards have no question any more, so that the home page does not count them. */
 export async function readReview(app: App): Promise<Review> {
 	const storage = await app.storage();
-	const [{ today, ahead, candidates, queue }, cards, totals] = await Promise.all([
+	const [{ today, ahead, briefs, queue }, cards, totals] = await Promise.all([
 		dueNow(app, storage),
 		storage.cards(),
 		storage.totals('topic')
 	]);
-	const there = new Set(candidates.map((one) => one.id));
-	await storage.leaveOut(cards.map((one) => one.item).filter((one) => !there.has(one)));
-	const kept = cards.filter((one) => there.has(one.item));
+	const gone = goneAmong(cards, briefs, queue);
+	await storage.leaveOut([...gone]);
+	const kept = cards.filter((one) => !gone.has(one.item));
 	const chances = new Map(
 		totals.map((sum) => [
 			keyParts(sum.key)[0] ?? '',
 			firstSightChance(sum.firstCorrect, sum.firstN)
 		])
 	);
-	return { storage, today, queue, ahead, cards: kept, topics: topicsOf(candidates, kept, chances) };
+	return { storage, today, queue, ahead, cards: kept, topics: topicsOf(briefs, kept, chances) };
+}
+
+/** Items in no bank. Of a bank too large to be listed only those that are due are looked up; the others count as there. */
+function goneAmong(
+	cards: readonly Card[],
+	briefs: readonly BankBrief[],
+	queue: Queue
+): ReadonlySet<string> {
+	const listed = new Set(candidatesOf(briefs).map((one) => one.id));
+	const large = new Set(briefs.filter((one) => one.kinds !== undefined).map((one) => one.id));
+	const missing = cards.filter((one) => !listed.has(one.item) && !large.has(one.bank));
+	return new Set([...queue.gone, ...missing.map((one) => one.item)]);
 }
 
 function topicsOf(
-	candidates: readonly Candidate[],
+	briefs: readonly BankBrief[],
 	cards: readonly Card[],
 	chances: ReadonlyMap<string, number>
 ): PlanTopic[] {
-	const seen = new Set(cards.map((one) => one.item));
+	const seen = new Map(cards.map((one) => [one.item, one]));
 	const unseen = new Map<string, number>();
-	for (const card of cards) unseen.set(card.topics[0] ?? '', 0);
-	for (const id of new Set(candidates.map((one) => one.topics[0] ?? ''))) unseen.set(id, 0);
+	const count = (topic = '', by = 1) => unseen.set(topic, (unseen.get(topic) ?? 0) + by);
+	for (const card of cards) count(card.topics[0], 0);
 	const counted = new Set<string>();
-	for (const one of candidates) {
-		if (seen.has(one.id) || counted.has(one.id)) continue;
+	for (const one of candidatesOf(briefs)) {
+		count(one.topics[0], seen.has(one.id) || counted.has(one.id) ? 0 : 1);
 		counted.add(one.id);
-		const topic = one.topics[0] ?? '';
-		unseen.set(topic, (unseen.get(topic) ?? 0) + 1);
 	}
-	return [...unseen].map(([id, count]) => ({
+	for (const { id, kinds = [] } of briefs) {
+		for (const kind of kinds) count(kind.topics[0], kind.count);
+		if (kinds.length === 0) continue;
+		// Their seen ones are counted among the kinds too.
+		for (const card of cards)
+			if (card.bank === id && !counted.has(card.item)) count(card.topics[0], -1);
+	}
+	return [...unseen].map(([id, many]) => ({
 		id,
-		unseen: count,
+		unseen: Math.max(0, many),
 		firstSight: chances.get(id) ?? firstSightChance(0, 0)
 	}));
 }

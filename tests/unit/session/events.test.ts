@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { eventSchema } from '$lib/session/event-schema';
 import { answersIn, localDay, type SessionEvent } from '$lib/session/events';
-import { answer, checked, finished, orderlyLog, responded, started } from '../storage/events';
+import {
+	answer,
+	checked,
+	finished,
+	orderlyLog,
+	responded,
+	round,
+	started
+} from '../storage/events';
 
 const envelope = { id: 'e1', session: 's1', at: Date.UTC(2026, 10, 21), tz: 60 };
 const EVENTS: Record<SessionEvent['kind'], SessionEvent> = {
@@ -11,6 +19,7 @@ const EVENTS: Record<SessionEvent['kind'], SessionEvent> = {
 	responded: responded('s1', 0),
 	checked: checked('s1', 0, { confidence: 'certain', step: 'take-action' }),
 	flagged: { ...envelope, kind: 'flagged', index: 2, on: true },
+	round: round('r1', 'milia', 'acne'),
 	moved: { ...envelope, kind: 'moved', index: 1 },
 	finished: finished('s1', [answer(0), answer(1)])
 };
@@ -101,6 +110,7 @@ describe('answersIn', () => {
 		expect(Object.fromEntries(of)).toEqual({
 			started: 0,
 			responded: 0,
+			round: 0,
 			checked: 1,
 			flagged: 0,
 			moved: 0,

@@ -104,6 +104,9 @@ describe.each(GROUNDS)('a bank %s', (_, open) => {
 		const missed = await store.missedItems('ward-seven', 9);
 		expect(missed.map((one) => one.id).sort()).toEqual(['item-7', 'item-900']);
 		expect(await store.missedItems('ward-seven', 1)).toHaveLength(1);
+		const found = await store.itemsById('ward-seven', ['item-900', 'no-such', 'item-7']);
+		expect(found.map((one) => one.id).sort()).toEqual(['item-7', 'item-900']);
+		expect(await store.itemsById('no-such-bank', ['item-7'])).toEqual([]);
 	});
 });
 

@@ -81,6 +81,20 @@ export function responded(session: string, index: number): EventOf<'responded'> 
 	};
 }
 
+/** An answer to a quick visual round. */
+export function round(session: string, entity: string, chosen: string): EventOf<'round'> {
+	return {
+		...envelope(session),
+		kind: 'round',
+		entity,
+		chosen,
+		options: ['milia', 'acne'],
+		tone: 3,
+		seed: ids,
+		ms: 900
+	};
+}
+
 const SIZE = 4;
 const anAnswer = (mode: Mode, index: number) =>
 	fc
@@ -169,9 +183,15 @@ const aSession = (session: string): fc.Arbitrary<SessionEvent[]> =>
 			...(ends ? [finished(session, mode === 'exam' ? answers : [])] : [])
 		]);
 
+/** Answers of a sitting of quick visual rounds. */
+const aSitting = (session: string): fc.Arbitrary<SessionEvent[]> =>
+	fc
+		.array(fc.constantFrom('milia', 'acne'), { maxLength: 3 })
+		.map((all) => all.map((chosen) => round(session, 'milia', chosen)));
+
 /** Events of several sessions, some twice, in any order: what two tabs and a recovered journal may bring. */
 export const anyLog: fc.Arbitrary<SessionEvent[]> = fc
-	.tuple(aSession('s1'), aSession('s2'), aSession('s3'))
+	.tuple(aSession('s1'), aSession('s2'), aSession('s3'), aSitting('r1'))
 	.map((sessions) => sessions.flat())
 	.chain((events) =>
 		fc.record({

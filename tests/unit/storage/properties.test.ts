@@ -145,6 +145,7 @@ describe('memory', () => {
 					cards: await store.cards(),
 					dueCount: await store.dueCount('2026-11-22', 2),
 					ahead: await store.ahead(Date.UTC(2026, 10, 21, 20, 0, 30), 9),
+					visual: await store.totals('visual-pair'),
 					ofTopic: await store.days('2026-11-21', '2026-11-22', 'neonatal-milia')
 				});
 				expect(await asked(tab.store)).toEqual(await asked(memory));
