@@ -158,8 +158,8 @@ const NEWBORN_REGIONS: readonly Region[] = [
 const NEWBORN_SITES: Sites = {
 	nose: [[158, 208, 44, 34]],
 	cheek: [
-		[78, 222, 62, 58],
-		[222, 222, 62, 58]
+		[90, 220, 50, 46],
+		[220, 220, 50, 46]
 	],
 	chin: [[152, 300, 56, 16]],
 	forehead: [[110, 92, 140, 46]],
@@ -185,8 +185,8 @@ export const ncp: Scene = (sketch) => {
 		box: readonly [number, number, number, number],
 		many: number
 	])[] = [
-		[[70, 218, 74, 64], chance.whole(9, 12)],
-		[[216, 218, 74, 64], chance.whole(9, 12)],
+		[[80, 216, 64, 54], chance.whole(9, 12)],
+		[[216, 216, 64, 54], chance.whole(9, 12)],
 		[[118, 96, 124, 44], chance.whole(3, 5)],
 		[[154, 300, 54, 14], chance.whole(1, 3)]
 	];

@@ -189,7 +189,7 @@ export function marksOn(
 	entity: string | undefined,
 	body: Body,
 	sites: Sites,
-	size = 4.4
+	size = 3.5
 ): string | undefined {
 	const spread = entity === undefined ? undefined : SPREADS[entity];
 	const names = spread?.sites[body]?.filter((name) => sites[name] !== undefined) ?? [];

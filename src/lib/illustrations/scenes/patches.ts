@@ -237,7 +237,17 @@ export const etn: Scene = (sketch) => {
 		[0.6, flare, 0.5],
 		[1, flare, 0.12]
 	]);
+	// Where no colour shows on the darkest skin, the edge is lifted and catches the light.
+	const { shine, tone } = sketch.palette;
+	const rise = tone >= 9 ? 0.13 : 0;
+	const lifted = sketch.radial('lifted', [
+		[0.5, shine, 0],
+		[0.76, shine, rise],
+		[1, shine, 0]
+	]);
 	for (const { x, y, r } of spots) {
+		if (rise > 0)
+			sketch.add(placed(x, y, el('path', { d: blob(sketch, r * 1.35, 0.15, 9), fill: lifted })));
 		sketch.add(
 			placed(
 				x,

@@ -116,6 +116,9 @@ export const eruptive: Scene = (sketch) => {
 	sketch.add(
 		...spots.map((spot, index) => pearlAt(sketch, spot, index % 4 === 0 ? 0.7 : undefined))
 	);
+	const inner = spots.filter(
+		({ x, y, r }, index) => index % 4 !== 0 && r > 8 && x > 40 && x < 360 && y > 40 && y < 260
+	);
 	scaleBar(sketch, 5, unit);
 	return {
 		alt: closeUp(
@@ -124,7 +127,8 @@ export const eruptive: Scene = (sketch) => {
 			`${spots.length} separate smooth domes 1 to 2 mm wide, ${keratinWord(sketch)}, close together in one area, some small and faint, some larger. The skin between them is flat and unchanged.`
 		),
 		regions: [
-			{ id: 'area', label: 'The whole group', shape: { kind: 'circle', x: 200, y: 147, r: 130 } }
+			{ id: 'area', label: 'The whole group', shape: { kind: 'circle', x: 200, y: 147, r: 130 } },
+			...lesionRegions(inner.slice(0, 4), 18)
 		]
 	};
 };

@@ -44,10 +44,10 @@ export const miliariaRubra: Scene = (sketch) => {
 			[0.5, palette.flare, 0.38],
 			[1, palette.flare, 0]
 		],
-		[0, 0, 0.12, 1]
+		[0, 0, 0, 1]
 	);
 	sketch.add(
-		el('rect', { y: 30, width: 400, height: 230, fill: haze }),
+		el('rect', { y: 0, width: 400, height: 290, fill: haze }),
 		el('path', {
 			d: at(4),
 			fill: 'none',
