@@ -27,6 +27,10 @@ export const sessionAddress = (id: string) => `${SESSION}?id=${id}`;
 /** Results of a session. */
 export const resultsAddress = (id: string) => `${RESULTS}?id=${id}`;
 
+/** The review of one question in the results of a session. */
+export const questionAddress = (id: string, item: string) =>
+	`${resultsAddress(id)}#question-${item}`;
+
 /** The quiz builder with topics chosen. */
 export const practiceOn = (topic: string) => `${PRACTICE}?topic=${topic}`;
 

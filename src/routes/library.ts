@@ -20,6 +20,14 @@ export async function bankBriefs(store: BankStore): Promise<readonly BankBrief[]
 	return [...own, ...installed];
 }
 
+/** Titles of banks in the order of their ids; the id itself of a bank that does not come with the app. */
+export async function bankTitles(
+	ids: readonly string[]
+): Promise<{ readonly id: string; readonly title: string }[]> {
+	const own = await builtInBriefs().catch(() => []);
+	return ids.map((id) => ({ id, title: own.find((one) => one.id === id)?.title ?? id }));
+}
+
 /** A whole bank, or undefined where there is none of that id. */
 export async function bankById(id: string, store?: BankStore): Promise<CompiledBank | undefined> {
 	return (await (await catalogue()).load[id]?.()) ?? (await store?.installedBank(id));

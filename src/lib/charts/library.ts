@@ -9,8 +9,10 @@ import {
 	LineController,
 	LineElement,
 	PointElement,
+	Title,
 	Tooltip
 } from 'chart.js';
+import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
 
 Chart.register(
 	BarController,
@@ -20,7 +22,10 @@ Chart.register(
 	LinearScale,
 	LineController,
 	LineElement,
+	MatrixController,
+	MatrixElement,
 	PointElement,
+	Title,
 	Tooltip
 );
 

@@ -5,6 +5,8 @@ export interface Palette {
 	readonly soft: string;
 	readonly line: string;
 	readonly accent: string;
+	/** Of what went wrong. */
+	readonly wrong: string;
 	readonly surface: string;
 	/** The accent, see-through, for bands behind a line. */
 	readonly band: string;
@@ -15,6 +17,7 @@ const VARIABLES = {
 	soft: 'var(--ink-soft)',
 	line: 'var(--line)',
 	accent: 'var(--accent)',
+	wrong: 'var(--wrong)',
 	surface: 'var(--surface)',
 	band: 'color-mix(in srgb, var(--accent) 22%, transparent)'
 } as const;
@@ -23,14 +26,20 @@ const FORCED = {
 	soft: 'CanvasText',
 	line: 'GrayText',
 	accent: 'Highlight',
+	wrong: 'CanvasText',
 	surface: 'Canvas',
 	band: 'GrayText'
 } as const;
 
-/** The colours that hold at `element`. Custom properties are resolved by letting the browser apply them. */
-export function paletteAt(element: HTMLElement): Palette {
-	const source = matchMedia('(forced-colors: active)').matches ? FORCED : VARIABLES;
+/**
+ * The colours that hold at `element`. Custom properties are resolved by letting the browser apply them. `paper`: those of the light
+ * theme whatever the page shows, for a picture that is kept or printed.
+ */
+export function paletteAt(element: HTMLElement, paper = false): Palette {
+	const forced = !paper && matchMedia('(forced-colors: active)').matches;
+	const source = forced ? FORCED : VARIABLES;
 	const probe = document.createElement('span');
+	if (paper) probe.style.cssText = 'color-scheme: light; forced-color-adjust: none';
 	element.append(probe);
 	const resolve = (value: string) => {
 		probe.style.color = value;
@@ -41,9 +50,24 @@ export function paletteAt(element: HTMLElement): Palette {
 		soft: resolve(source.soft),
 		line: resolve(source.line),
 		accent: resolve(source.accent),
+		wrong: resolve(source.wrong),
 		surface: resolve(source.surface),
 		band: resolve(source.band)
 	};
 	probe.remove();
 	return palette;
+}
+
+/** Tells when the colours of the page change, and when it is printed; the result stops that. */
+export function onThemeChange(react: () => void): () => void {
+	const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'].map((one) =>
+		matchMedia(one)
+	);
+	for (const query of queries) query.addEventListener('change', react);
+	const observer = new MutationObserver(react);
+	observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+	return () => {
+		for (const query of queries) query.removeEventListener('change', react);
+		observer.disconnect();
+	};
 }

@@ -102,10 +102,18 @@ const CLOSE = 0.05;
 export function calibrationWords({ overconfidence, n }: Calibration): string {
 	const points = Math.round(100 * Math.abs(overconfidence));
 	if (Math.abs(overconfidence) <= CLOSE)
-		return `Over ${n} answers you are about as often right as you feel sure. Trust the feeling, and look up what you are unsure of.`;
+		return `Over ${n} answers you are on the whole about as often right as you feel sure.`;
 	return overconfidence > 0
 		? `Over ${n} answers you are surer than right, by ${points} percentage points. Before you say “certain”, ask what else it could be.`
 		: `Over ${n} answers you are right more often than you think, by ${points} percentage points. You know more than you give yourself credit for.`;
+}
+
+/** The level whose forecast is furthest from what came true, if that is further than chance would make it. */
+export function worstLevel({ levels }: Calibration): CalibrationLevel | undefined {
+	const off = (one: CalibrationLevel) => Math.abs(one.forecast - one.p);
+	return levels
+		.filter(({ forecast, low, high }) => forecast < low || forecast > high)
+		.sort((a, b) => off(b) - off(a))[0];
 }
 
 /** Certainty-based marks: right and wrong at each of the three levels. Gardner-Medwin's scheme, as Moodle has it. */

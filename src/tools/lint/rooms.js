@@ -42,7 +42,12 @@ export const RIM = [
 ];
 
 /** Packages that one room owns. @type {Readonly<Record<string, string>>} */
-export const OWNER = { dexie: 'storage', 'chart.js': 'charts', fflate: 'intake' };
+export const OWNER = {
+	dexie: 'storage',
+	'chart.js': 'charts',
+	'chartjs-chart-matrix': 'charts',
+	fflate: 'intake'
+};
 
 /** Folders of the item types, so that a new one needs no line here. */
 const ITEM_TYPES = readdirSync(new URL('../../lib/items', import.meta.url), { withFileTypes: true })

@@ -12,6 +12,7 @@ const PALETTE: Palette = {
 	soft: 'soft',
 	line: 'line',
 	accent: 'accent',
+	wrong: 'wrong',
 	surface: 'surface',
 	band: 'band'
 };

@@ -5,7 +5,8 @@ import {
 	calibrationWords,
 	certaintyMarks,
 	FORECASTS,
-	marksOf
+	marksOf,
+	worstLevel
 } from '$lib/progress/calibration';
 import { rollupKey, type Rollup } from '$lib/progress/rollups';
 import { CONFIDENCES, type Confidence } from '$lib/session/events';
@@ -86,6 +87,19 @@ describe('calibration', () => {
 	])('says: %s', (words, sums) => {
 		const made = calibrationOf(sums);
 		expect(made === undefined ? '' : calibrationWords(made)).toContain(words);
+	});
+});
+
+describe('the level furthest off', () => {
+	it('is the one whose forecast lies outside its interval, by the most', () => {
+		const made = calibrationOf([
+			of('guess', 93, 56),
+			of('unsure', 100, 66),
+			of('certain', 184, 150)
+		]);
+		expect(made === undefined ? undefined : worstLevel(made)?.confidence).toBe('guess');
+		const close = calibrationOf([of('fairly-sure', 20, 15), of('certain', 10, 9)]);
+		expect(close === undefined ? undefined : worstLevel(close)).toBeUndefined();
 	});
 });
 
