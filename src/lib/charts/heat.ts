@@ -16,6 +16,12 @@ export interface HeatCell {
 	readonly share: number;
 }
 
+/** A diagnosis with the number it has in the table beside the picture. */
+export interface HeatName {
+	readonly number: number;
+	readonly name: string;
+}
+
 /** From this share of its row on a mix-up has the full colour. */
 const FULL = 0.5;
 /** What a single mix-up in many answers still shows. */
@@ -29,7 +35,7 @@ export function heatColour(palette: Palette, share: number): string {
 
 /** The chart of these cells; `narrow` for a phone. */
 export function heatChart(
-	names: readonly string[],
+	names: readonly HeatName[],
 	cells: readonly HeatCell[],
 	palette: Palette,
 	narrow: boolean
@@ -89,7 +95,7 @@ export function heatChart(
 						autoSkip: false,
 						maxRotation: 0,
 						font,
-						callback: (value) => String(value)
+						callback: (value) => String(names[Number(value) - 1]?.number ?? '')
 					}
 				},
 				y: {
@@ -101,8 +107,8 @@ export function heatChart(
 						autoSkip: false,
 						font,
 						callback: (value) => {
-							const name = names[Number(value) - 1];
-							return name === undefined ? '' : lines(`${value} ${name}`, narrow ? 17 : 30);
+							const one = names[Number(value) - 1];
+							return lines(`${one?.number ?? ''} ${one?.name ?? ''}`, narrow ? 17 : 30);
 						}
 					}
 				}
@@ -129,9 +135,9 @@ const BLACK = 'rgb(0, 0, 0)';
 const WHITE = 'rgb(255, 255, 255)';
 
 /** A cell in words. */
-export function cellWords(names: readonly string[], cell: HeatCell | undefined): string {
+export function cellWords(names: readonly HeatName[], cell: HeatCell | undefined): string {
 	if (cell === undefined) return '';
-	const [right, chosen] = [names[cell.row] ?? '', names[cell.column] ?? ''];
+	const [right, chosen] = [names[cell.row]?.name ?? '', names[cell.column]?.name ?? ''];
 	const share = `${cell.n} (${Math.round(100 * cell.share)} %)`;
 	return cell.row === cell.column
 		? `${right} recognized: ${share}`

@@ -31,15 +31,30 @@ const FORCED = {
 	band: 'GrayText'
 } as const;
 
+/** The colours that hold at `element`. Custom properties are resolved by letting the browser apply them. */
+export function paletteAt(element: HTMLElement): Palette {
+	return read(element, matchMedia('(forced-colors: active)').matches ? FORCED : VARIABLES);
+}
+
 /**
- * The colours that hold at `element`. Custom properties are resolved by letting the browser apply them. `paper`: those of the light
- * theme whatever the page shows, for a picture that is kept or printed.
+ * The colours of the light theme, whatever the page shows: for a picture that is kept. The page is set to that theme while they are read,
+ * which nobody sees, because colours are resolved at the root.
  */
-export function paletteAt(element: HTMLElement, paper = false): Palette {
-	const forced = !paper && matchMedia('(forced-colors: active)').matches;
-	const source = forced ? FORCED : VARIABLES;
+export function paperPalette(element: HTMLElement): Palette {
+	const { dataset } = document.documentElement;
+	const theme = dataset['theme'];
+	dataset['theme'] = 'light';
+	try {
+		return read(element, VARIABLES);
+	} finally {
+		if (theme === undefined) delete dataset['theme'];
+		else dataset['theme'] = theme;
+	}
+}
+
+function read(element: HTMLElement, source: Readonly<Record<keyof Palette, string>>): Palette {
 	const probe = document.createElement('span');
-	if (paper) probe.style.cssText = 'color-scheme: light; forced-color-adjust: none';
+	probe.style.cssText = 'forced-color-adjust: none';
 	element.append(probe);
 	const resolve = (value: string) => {
 		probe.style.color = value;

@@ -14,7 +14,10 @@ const PALETTE: Palette = {
 	surface: 'rgb(255, 255, 255)',
 	band: 'rgb(200, 220, 220)'
 };
-const NAMES = ['Neonatal milia', 'Neonatal acne'];
+const NAMES = [
+	{ number: 1, name: 'Neonatal milia' },
+	{ number: 5, name: 'Neonatal acne' }
+];
 const CELLS: readonly HeatCell[] = [
 	{ row: 0, column: 0, n: 6, share: 0.6 },
 	{ row: 0, column: 1, n: 4, share: 0.4 },
