@@ -10,6 +10,18 @@ export const PERIODS = [
 ] as const;
 export type PeriodId = (typeof PERIODS)[number]['id'];
 
+/** Whether an answer belongs to a scope. */
+export function isWithin(
+	{ bank, months }: PairScope,
+	answer: { readonly day: string; readonly ref: { readonly bank: string } }
+): boolean {
+	const month = monthOf(answer.day);
+	return (
+		(bank === undefined || answer.ref.bank === bank) &&
+		(months === undefined || (month >= months[0] && month <= months[1]))
+	);
+}
+
 /** What to read for a period, in calendar months up to that of `today`, and a bank; '' is all banks. */
 export function mapScope(period: PeriodId, bank: string, today: string): PairScope {
 	const chosen = PERIODS.find((one) => one.id === period);

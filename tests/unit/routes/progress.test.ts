@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapScope } from '../../../src/routes/progress/map-scope';
+import { isWithin, mapScope } from '../../../src/routes/progress/map-scope';
 import { duration, figure, hours, shortName } from '../../../src/routes/progress/names';
 
 describe('what the confusion map is made of', () => {
@@ -10,6 +10,20 @@ describe('what the confusion map is made of', () => {
 		['year', '', { bank: undefined, months: ['2025-02', '2026-01'] }]
 	] as const)('%s of %s', (period, bank, scope) => {
 		expect(mapScope(period, bank, '2026-01-22')).toEqual(scope);
+	});
+});
+
+describe('whether an answer belongs to it', () => {
+	const given = { day: '2026-01-31', ref: { bank: 'core' } };
+	it.each([
+		[{}, true],
+		[{ bank: 'core' }, true],
+		[{ bank: 'other' }, false],
+		[{ months: ['2026-01', '2026-01'] }, true],
+		[{ months: ['2025-11', '2025-12'] }, false],
+		[{ months: ['2026-02', '2026-03'] }, false]
+	] as const)('%j: %s', (scope, belongs) => {
+		expect(isWithin(scope, given)).toBe(belongs);
 	});
 });
 
