@@ -18,7 +18,7 @@ afterAll(async () => {
 interface BankFile {
 	id: string;
 	title: string;
-	items: { id: string; key?: unknown }[];
+	items: { id: string; stem?: string; key?: unknown }[];
 }
 
 /** A bank of somebody else's: one of ours under another name, changed by `change`. */
@@ -31,6 +31,11 @@ function fileOf(name: string, change: (bank: BankFile) => void): string {
 	const path = join(folder, name);
 	writeFileSync(path, JSON.stringify(bank));
 	return path;
+}
+
+/** Words the stem of the first item so that the rules of item writing object. */
+function flaw(bank: BankFile): void {
+	if (bank.items[0] !== undefined) bank.items[0].stem = 'Which step is not enough?';
 }
 
 test('a bank is checked, previewed, installed, practised, exported and removed', async () => {
@@ -49,9 +54,12 @@ test('a bank is checked, previewed, installed, practised, exported and removed',
 	await alert.getByText('items[1].id').waitFor();
 
 	const packed = join(folder, 'good.json.gz');
-	writeFileSync(packed, gzipSync(readFileSync(fileOf('good.json', () => undefined))));
+	writeFileSync(packed, gzipSync(readFileSync(fileOf('good.json', flaw))));
 	await input.setInputFiles(packed);
 	await page.getByText('Ward seven', { exact: true }).waitFor();
+	// Flaws of item writing are advice: what is flawed can be installed.
+	await page.locator('summary').filter({ hasText: 'Item writing: 1 remark' }).click();
+	await page.getByText('A negative in the stem that is easily overlooked').waitFor();
 	expect(await page.getByRole('article').filter({ hasText: 'Ward seven' }).count()).toBe(0);
 	await page.getByRole('button', { name: 'Install' }).click();
 	await page.getByText('Ward seven is installed.').waitFor();

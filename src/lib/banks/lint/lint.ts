@@ -3,7 +3,7 @@ import { under } from '$lib/validation/fault';
 import type { Bank } from '../bank.js';
 import { compileItems } from '../compile.js';
 import { BANK_RULES, ITEM_RULES, STALE, type RuleHead } from './inventory.js';
-import { readItem } from './read.js';
+import { readItem, type Written } from './read.js';
 import type { BankFlaw, Severity } from './rule.js';
 
 /** One thing that a rule found. */
@@ -25,20 +25,35 @@ export interface Finding {
 
 /** Every finding of some banks: bank by bank and item by item, then what is about all of them. */
 export function lintBanks(banks: readonly Bank[]): Finding[] {
-	const written = banks.map((bank) => {
-		const compiled = compileItems(bank);
-		return { bank, items: bank.items.map((item, at) => readItem(item, compiled[at]?.record)) };
-	});
-	const single = written.flatMap(({ items }, bank) =>
-		items.flatMap((one, item) =>
-			ITEM_RULES.flatMap((rule) =>
-				rule.find(one).map((flaw) => findingOf(rule, { ...flaw, bank, item }, banks))
-			)
-		)
-	);
-	const joint = BANK_RULES.flatMap((rule) =>
-		rule.find(written).map((flaw) => findingOf(rule, flaw, banks))
-	);
+	const steps = lintSteps(banks);
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+	}
+}
+
+/** The same in steps of an item or a rule each, so that a page can do something else in between. */
+export function* lintSteps(banks: readonly Bank[]): Generator<void, Finding[]> {
+	const single: Finding[] = [];
+	const written: { bank: Bank; items: Written[] }[] = [];
+	for (const [index, bank] of banks.entries()) {
+		const items: Written[] = [];
+		for (const [item, compiled] of compileItems(bank).entries()) {
+			const one = readItem(bank.items[item] ?? compiled, compiled.record);
+			items.push(one);
+			for (const rule of ITEM_RULES) {
+				const flaws = rule.find(one);
+				single.push(...flaws.map((flaw) => findingOf(rule, { ...flaw, bank: index, item }, banks)));
+			}
+			yield;
+		}
+		written.push({ bank, items });
+	}
+	const joint: Finding[] = [];
+	for (const rule of BANK_RULES) {
+		joint.push(...rule.find(written).map((flaw) => findingOf(rule, flaw, banks)));
+		yield;
+	}
 	const open = [...single, ...joint].filter((one) => !isAcknowledged(one, banks));
 	return [...open, ...stale(single, banks)].sort(byPlace);
 }

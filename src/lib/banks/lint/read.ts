@@ -113,14 +113,15 @@ function listsOf(choices: readonly Choice[], texts: readonly WrittenText[]): Wri
 			...{ id: option, text: plain(text), keyed, rationale, entity, misconception },
 			path: pathTo(part, option, text, texts)
 		}));
-		const name = JSON.stringify(options.map(({ id, text }) => [id, text]));
+		const name = JSON.stringify(options.map(({ id, text }) => [id, text]).sort());
 		const before = lists.get(name);
 		if (before === undefined) lists.set(name, { part, parts: 1, options });
 		else {
 			before.parts += 1;
-			before.options = before.options.map((one, index) => ({
+			const keyed = new Set(options.filter((one) => one.keyed).map(({ id }) => id));
+			before.options = before.options.map((one) => ({
 				...one,
-				keyed: one.keyed || options[index]?.keyed === true
+				keyed: one.keyed || keyed.has(one.id)
 			}));
 		}
 	}

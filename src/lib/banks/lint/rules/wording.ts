@@ -11,7 +11,7 @@ const NOT_ABSOLUTE =
 	/\b(?:at all|after all|all over|all right|not only|if only|only then|once and for all|every (?:day|morning|evening|night|week|month|year|time|few|other|one|two|three|\d+)[a-z]*)\b/gi;
 const ABSOLUTE = /\b(?:always|never|all|none|only|every|must|completely|invariably|entirely)\b/gi;
 const VAGUE =
-	/\b(?:usually|rarely|often|sometimes|may|might|frequently|occasionally|commonly|generally|can|tend)\b/gi;
+	/\b(?:usually|rarely|often|sometimes|may|might|frequently|occasionally|commonly|generally|tends?)\b/gi;
 
 const absolutesIn = (text: string) =>
 	text
@@ -80,7 +80,7 @@ const vagueTerm: ItemRule = {
 	find: (written) =>
 		optionLists(written).flatMap(({ options }) =>
 			options.flatMap(({ text, path }): Flaw[] => {
-				const found = hedgesIn(text).filter((one) => one !== 'can');
+				const found = hedgesIn(text);
 				return found.length === 0 ? [] : [{ path, says: `The option says ${listed(found)}.` }];
 			})
 		)
