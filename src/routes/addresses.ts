@@ -8,6 +8,7 @@ export const CONTRAST = `${resolve('/practice/contrast')}/`;
 export const PROGRESS = `${resolve('/progress')}/`;
 export const REVIEW = `${resolve('/review')}/`;
 export const BANKS = `${resolve('/banks')}/`;
+export const COVERAGE = `${resolve('/banks/coverage')}/`;
 export const SETTINGS = `${resolve('/settings')}/`;
 export const LEARN = `${resolve('/learn')}/`;
 export const ILLUSTRATIONS = `${resolve('/illustrations')}/`;

@@ -5,6 +5,7 @@
 //   virtual:milium/bank/<id>    one bank
 //   virtual:milium/evidence     what each fact says and who says it
 //   virtual:milium/topics       the topics
+//   virtual:milium/coverage     what the banks cover of the ledger
 //   virtual:milium/entities     every entity by name, and how to fetch its page
 //   virtual:milium/entity/<id>  the page about one entity
 //   virtual:milium/learn/<name> what one learn page shows: differential, disagreements, advice, glossary, deciders
@@ -27,6 +28,7 @@ export function questions(): Plugin {
 			for (const file of all.files) this.addWatchFile(file);
 			if (name === 'topics') return json(all.topics);
 			if (name === 'evidence') return json(all.citations);
+			if (name === 'coverage') return json(all.coverage);
 			if (name === 'starter') return json(starter(all));
 			if (name === 'catalogue') return catalogue(all);
 			if (name === 'entities') return entities(all);

@@ -5,6 +5,9 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bank } from '../lib/banks/bank.js';
 import { briefOf } from '../lib/banks/brief.js';
+import { MINIMA } from '../lib/banks/coverage-gaps.js';
+import { coveragePage, type CoveragePage } from '../lib/banks/coverage-page.js';
+import { coverageOf } from '../lib/banks/coverage.js';
 import { canonicalJson, hashName } from '../lib/banks/canonical.js';
 import type { BankBrief, CompiledBank } from '../lib/banks/catalogue.js';
 import { compileItems } from '../lib/banks/compile.js';
@@ -176,6 +179,8 @@ export interface Questions {
 	readonly learn: ReturnType<typeof learnOf>;
 	/** The same in brief. */
 	readonly briefs: readonly BankBrief[];
+	/** What they cover of the ledger. */
+	readonly coverage: CoveragePage;
 }
 
 const learnOf = (ledger: Ledger) => ({
@@ -198,7 +203,8 @@ export function loadQuestions(): Questions {
 		throw new Error(`questions/ has ${all.length} faults:\n${lines.join('\n')}`);
 	}
 	const used = new Set(read.banks.flatMap(({ bank }) => bank.items.flatMap((item) => item.facts)));
-	const banks = read.banks.map(({ bank }): CompiledBank => {
+	const whole = read.banks.map(({ bank }) => bank);
+	const banks = whole.map((bank): CompiledBank => {
 		const { $schema: _schema, ...head } = bank;
 		const items = compileItems(bank).map((item) => ({ ...item, hash: contentHash(item) }));
 		return { ...head, items };
@@ -209,6 +215,7 @@ export function loadQuestions(): Questions {
 		citations: citationsOf(ledger, used),
 		banks,
 		learn: learnOf(ledger),
-		briefs: banks.map(briefOf)
+		briefs: banks.map(briefOf),
+		coverage: coveragePage(coverageOf(whole, ledger, MINIMA), ledger, MINIMA)
 	};
 }

@@ -22,7 +22,8 @@ export function staticChecks() {
 		{ name: 'format', args: [programOf('prettier'), '--check', '--log-level', 'warn', '.'] },
 		{ name: 'types of the tools', args: [tsc, '-p', TOOLS] },
 		{ name: 'pure rooms', args: [tsc, '-p', 'src/tools/pure.tsconfig.json'] },
-		{ name: 'questions', args: tsx('src/tools/bank/main.ts', 'check', 'questions') },
+		{ name: 'questions', args: tsx('src/tools/bank/main.ts', 'check', '--strict', 'questions') },
+		{ name: 'coverage', args: tsx('src/tools/bank/main.ts', 'coverage', '--strict') },
 		{ name: 'schema', args: tsx('src/tools/write-schema.ts', '--check') }
 	];
 }

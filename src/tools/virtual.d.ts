@@ -7,6 +7,10 @@ declare module 'virtual:milium/evidence' {
 	const citations: Readonly<Record<string, import('../lib/evidence/citations.js').Citation>>;
 	export default citations;
 }
+declare module 'virtual:milium/coverage' {
+	const page: import('../lib/banks/coverage-page.js').CoveragePage;
+	export default page;
+}
 declare module 'virtual:milium/starter' {
 	const starter: import('../lib/banks/catalogue.js').StarterItem;
 	export default starter;

@@ -41,6 +41,11 @@ test.each(MODES)(
 				for (const one of await page.locator('summary').all()) await one.click();
 			await look(`${route}, empty`);
 		}
+		await page.goto(`${base}banks/coverage/`);
+		await page.waitForLoadState('networkidle');
+		await page.getByRole('combobox', { name: 'Topic' }).selectOption({ index: 1 });
+		await page.getByRole('table', { name: 'Facts', exact: true }).waitFor();
+		await look('coverage');
 		for (const route of ['', 'neonatal-milia/', 'glossary/', 'disagreements/', 'advice/']) {
 			await page.goto(`${base}learn/${route}`);
 			await page.getByRole('heading', { name: 'References' }).waitFor();

@@ -12,6 +12,7 @@ const ROUTES = [
 	{ path: 'settings/', heading: 'Settings' },
 	{ path: 'banks/', heading: 'Question banks' },
 	{ path: 'banks/review/?bank=diagnosis', heading: 'Clinical review' },
+	{ path: 'banks/coverage/', heading: 'Coverage' },
 	{ path: 'learn/', heading: 'Learn' },
 	{ path: 'learn/milia-en-plaque/', heading: 'Milia en plaque' },
 	{ path: 'learn/glossary/', heading: 'Glossary' },

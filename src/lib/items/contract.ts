@@ -30,6 +30,16 @@ export const CJMM_STEP_NAMES: Readonly<Record<CjmmStep, string>> = {
 };
 
 export const COGNITIVE_LEVELS = ['remember', 'understand', 'apply', 'analyze'] as const;
+/** Ages of the person that an item is about. */
+export const AGES = ['newborn', 'infant', 'child', 'adolescent', 'adult', 'older-adult'] as const;
+export const AGE_NAMES: Readonly<Record<(typeof AGES)[number], string>> = {
+	newborn: 'Newborn',
+	infant: 'Infant',
+	child: 'Child',
+	adolescent: 'Adolescent',
+	adult: 'Adult',
+	'older-adult': 'Older adult'
+};
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 export const REVIEW_STATES = ['draft', 'in-review', 'approved'] as const;
 

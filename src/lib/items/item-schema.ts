@@ -2,6 +2,7 @@
 // carry what validates them.
 import * as v from 'valibot';
 import {
+	AGES,
 	CJMM_STEPS,
 	COGNITIVE_LEVELS,
 	DIFFICULTIES,
@@ -110,7 +111,7 @@ export const itemEntries = {
 	/** Monk Skin Tone shade (1 to 10) of the person shown or described. */
 	tone: v.optional(toneSchema),
 	illustration: v.optional(illustrationSchema),
-	age: v.optional(v.picklist(['newborn', 'infant', 'child', 'adolescent', 'adult', 'older-adult'])),
+	age: v.optional(v.picklist(AGES)),
 	review: reviewSchema,
 	/** Item-writing warnings that the author has looked at, each with the reason for leaving it. */
 	acknowledged: v.optional(v.array(v.strictObject({ rule: v.string(), reason: textSchema })))

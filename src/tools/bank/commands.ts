@@ -5,9 +5,9 @@ import { score } from './score.js';
 
 const USAGE = `Usage: npm run bank -- COMMAND
 
-  check PATH…                   validate bank files, or every bank.json below a folder
+  check [--strict] PATH…        validate bank files, or every bank.json below a folder, and lint the items
   score BANK RESPONSES.jsonl    one JSON line a response: {"item","points","max","parts"}
-  coverage [PATH…] [--json]     facts × items, topics × types × steps, gaps
+  coverage [PATH…] [--strict]   facts × items, topics × types × steps × skin tones × ages, gaps
 `;
 
 const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => number> = new Map([

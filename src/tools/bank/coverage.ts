@@ -1,27 +1,31 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isKeyable, TONES, total, type Counts } from '../../lib/banks/coverage-count.js';
+import { GAP_KINDS, GAP_NAMES, LOOSE, MINIMA } from '../../lib/banks/coverage-gaps.js';
+import { coverageOf, type Coverage } from '../../lib/banks/coverage.js';
 import {
-	coverageOf,
-	isKeyable,
-	type Counts,
-	type Coverage,
-	type GapKind
-} from '../../lib/banks/coverage.js';
-import { CJMM_STEP_NAMES, CJMM_STEPS, DIFFICULTIES } from '../../lib/items/contract.js';
+	AGE_NAMES,
+	AGES,
+	CJMM_STEP_NAMES,
+	CJMM_STEPS,
+	DIFFICULTIES
+} from '../../lib/items/contract.js';
 import { ITEM_TYPES } from '../../lib/items/registry.js';
 import { QUESTIONS, readLedger } from '../questions.js';
 import { faultLine, readBanksAt, say, warn } from './io.js';
 import { table } from './table.js';
 
-const LEAST = 4;
-const USAGE = `Usage: npm run bank -- coverage [PATH…] [--least ${LEAST}] [--json]
+const USAGE = `Usage: npm run bank -- coverage [PATH…] [--least N] [--json] [--strict]
 
   PATH…      banks, all of questions/banks where absent
-  --least N  items that every topic should have
+  --least N  items that every topic should have: ${MINIMA.topic}, or ${LOOSE.topic} with PATH
   --json     everything as one JSON document
+  --strict   exit with 1 where anything is missing
 `;
 
-/** Prints what banks cover and every gap. Exit code 1 when a bank has faults, 2 for wrong usage; gaps are no failure. */
+/**
+ * Prints what banks cover and every gap. Exit code 1 when a bank has faults (with --strict: or there is a gap), 2 for wrong usage.
+ */
 export function coverage(args: readonly string[]): number {
 	const asked = readArgs(args);
 	if (asked === undefined) {
@@ -33,9 +37,9 @@ export function coverage(args: readonly string[]): number {
 	if (ledger === undefined) return 1;
 	const banks = readBanksAt(asked.paths, ledger);
 	if (banks === undefined) return 1;
-	const found = coverageOf(banks, ledger, asked.least);
+	const found = coverageOf(banks, ledger, asked.minima);
 	say(asked.json ? `${JSON.stringify(found, null, '\t')}\n` : describe(found));
-	return 0;
+	return asked.strict && found.gaps.length > 0 ? 1 : 0;
 }
 
 function readArgs(args: readonly string[]) {
@@ -45,14 +49,16 @@ function readArgs(args: readonly string[]) {
 			allowPositionals: true,
 			options: {
 				json: { type: 'boolean', default: false },
-				least: { type: 'string', default: String(LEAST) }
+				strict: { type: 'boolean', default: false },
+				least: { type: 'string' }
 			}
 		});
-		const least = Number(values.least);
+		const minima = positionals.length > 0 ? LOOSE : MINIMA;
+		const least = Number(values.least ?? minima.topic);
 		if (!Number.isInteger(least) || least < 0) return undefined;
 		return {
-			json: values.json,
-			least,
+			...{ json: values.json, strict: values.strict },
+			minima: { ...minima, topic: least },
 			paths: positionals.length > 0 ? positionals : [join(QUESTIONS, 'banks')]
 		};
 	} catch (error) {
@@ -64,52 +70,60 @@ function readArgs(args: readonly string[]) {
 function describe(found: Coverage): string {
 	const keyable = found.facts.filter(isKeyable);
 	const tested = keyable.filter((fact) => fact.items.length > 0).length;
+	const { banks, items, cases, singleBest } = found;
+	const illustrated = total(found.illustrated);
 	const sections = [
-		`${found.banks} banks, ${found.items} items; ${tested} of ${keyable.length} keyable facts tested\n`,
+		`${banks} banks, ${items} items, ${cases} case studies; ${illustrated} items with a drawing, ${singleBest} with a single best answer; ` +
+			`${tested} of ${keyable.length} keyable facts tested\n`,
 		`Topics × item types\n${topicsByType(found)}`,
 		`Topics × steps of clinical judgment, × difficulty\n${topicsByStep(found)}`,
+		`Topics × skin tones (Monk scale), × ages\n${topicsByPatient(found)}`,
 		`Diagnoses named by options\n${table(
 			['', 'options', 'right'],
 			found.entities.map((one) => [one.name, one.options, one.keyed])
 		)}`,
-		...tones(found),
 		`Facts tested, by topic\n${factsByTopic(found)}`,
+		`Items by fact\n${itemsByFact(found)}`,
 		gaps(found)
 	];
 	return sections.join('\n');
 }
 
+/** Names of columns, numbered so that the columns can be narrow. */
+const legend = (names: readonly string[]) =>
+	names.map((name, index) => `  ${index + 1}  ${name}\n`).join('');
+const numbers = (names: readonly unknown[]) => names.map((_, index) => String(index + 1));
+const cells = (names: readonly string[], counts: Counts) => names.map((name) => counts[name] ?? 0);
+
 function topicsByType({ topics, types }: Coverage): string {
 	const used = ITEM_TYPES.filter((type) => (types[type.id] ?? 0) > 0);
-	const legend = used.map((type, index) => `  ${index + 1}  ${type.name}\n`).join('');
-	const row = (name: string, items: number, counts: Counts) => [
-		name,
-		items,
-		...used.map((type) => counts[type.id] ?? 0)
-	];
-	const rows = topics.map((topic) => row(topic.name, topic.items, topic.types));
-	return legend + table(['', 'items', ...used.map((_, index) => String(index + 1))], rows);
+	const ids = used.map((type) => type.id);
+	const rows = topics.map((topic) => [topic.name, topic.items, ...cells(ids, topic.types)]);
+	const total = ['All items', '', ...cells(ids, types)];
+	return (
+		legend(used.map((type) => type.name)) + table(['', 'items', ...numbers(used)], [...rows, total])
+	);
 }
 
 function topicsByStep({ topics }: Coverage): string {
-	const legend = CJMM_STEPS.map((step, index) => `  ${index + 1}  ${CJMM_STEP_NAMES[step]}\n`).join(
-		''
-	);
 	const rows = topics.map((topic) => [
-		topic.name,
-		topic.items,
-		...CJMM_STEPS.map((step) => topic.steps[step] ?? 0),
-		...DIFFICULTIES.map((one) => topic.difficulties[one] ?? 0)
+		...[topic.name, topic.items],
+		...cells(CJMM_STEPS, topic.steps),
+		...cells(DIFFICULTIES, topic.difficulties)
 	]);
-	const head = ['', 'items', ...CJMM_STEPS.map((_, index) => String(index + 1)), ...DIFFICULTIES];
-	return legend + table(head, rows);
+	const head = ['', 'items', ...numbers(CJMM_STEPS), ...DIFFICULTIES];
+	return legend(CJMM_STEPS.map((step) => CJMM_STEP_NAMES[step])) + table(head, rows);
 }
 
-function tones(found: Coverage): string[] {
-	const rows = Object.entries(found.tones);
-	if (rows.every(([, items]) => items === 0)) return [];
-	const counted = rows.map(([tone, items]) => [tone, items, found.illustrated[tone] ?? 0]);
-	return [`Skin tones (Monk scale)\n${table(['', 'items', 'illustrated'], counted)}`];
+function topicsByPatient({ topics, tones, ages, illustrated }: Coverage): string {
+	const row = (name: string, own: { tones: Counts; ages: Counts }) => [
+		...[name, ...cells(TONES, own.tones)],
+		...cells(AGES, own.ages)
+	];
+	const rows = topics.map((topic) => row(topic.name, topic));
+	const head = ['', ...TONES, ...AGES.map((age) => AGE_NAMES[age])];
+	const drawn = row('Drawings', { tones: illustrated, ages: {} });
+	return table(head, [...rows, row('All items', { tones, ages }), drawn]);
 }
 
 function factsByTopic({ topics, facts }: Coverage): string {
@@ -122,23 +136,19 @@ function factsByTopic({ topics, facts }: Coverage): string {
 	return table(['', 'facts', 'keyable', 'tested', 'open'], rows);
 }
 
-const TITLES: Readonly<Record<GapKind, string>> = {
-	topic: 'Topics with too few items',
-	fact: 'Keyable facts that no item tests',
-	type: 'Item types without an item',
-	step: 'Steps without an item',
-	difficulty: 'Difficulties without an item',
-	entity: 'Diagnoses that no option names',
-	tone: 'Skin tones without an item'
-};
+const itemsByFact = ({ facts }: Coverage): string =>
+	facts
+		.map(
+			({ id, use, items }) => `  ${id} (${use}): ${items.length === 0 ? '–' : items.join(', ')}\n`
+		)
+		.join('');
 
 function gaps(found: Coverage): string {
 	if (found.gaps.length === 0) return 'No gaps\n';
-	const kinds = Object.keys(TITLES) as GapKind[];
-	const parts = kinds.flatMap((kind) => {
+	const parts = GAP_KINDS.flatMap((kind) => {
 		const own = found.gaps.filter((gap) => gap.kind === kind);
-		const lines = own.map((gap) => `  ${gap.id}: ${gap.says}\n`).join('');
-		return own.length === 0 ? [] : [`${TITLES[kind]} (${own.length})\n${lines}`];
+		const lines = own.map((gap) => `  ${gap.says}\n`).join('');
+		return own.length === 0 ? [] : [`${GAP_NAMES[kind]} (${own.length})\n${lines}`];
 	});
 	return `${found.gaps.length} gaps\n\n${parts.join('\n')}`;
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf, isKeyable } from '$lib/banks/coverage';
+import { isKeyable } from '$lib/banks/coverage-count';
+import { GAP_KINDS, GAP_NAMES, LOOSE, MINIMA, type Minima } from '$lib/banks/coverage-gaps';
+import { coverageOf } from '$lib/banks/coverage';
 import { parseBank } from '$lib/banks/parse';
 import type { Ledger } from '$lib/evidence/ledger';
 import { ITEM_TYPES } from '$lib/items/registry';
 import { fixtureOf } from '../../fixtures/items/index.js';
+import { caseBank } from '../../fixtures/banks/index.js';
 import { bankOf, itemOf } from './bank-of.js';
 
 const fact = (
@@ -44,10 +47,13 @@ const ledger: Ledger = {
 	glossary: []
 };
 
-function coverage(items: readonly unknown[], least = 1) {
+/** The least that says anything. */
+const ONE: Minima = { ...LOOSE, topic: 1, difficulty: 1 };
+
+function coverage(items: readonly unknown[], minima: Partial<Minima> = {}) {
 	const parsed = parseBank(bankOf(items));
 	if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-	return coverageOf([parsed.value], ledger, least);
+	return coverageOf([parsed.value], ledger, { ...ONE, ...minima });
 }
 const gaps = (found: ReturnType<typeof coverage>, kind: string) =>
 	found.gaps.filter((gap) => gap.kind === kind).map((gap) => gap.id);
@@ -84,19 +90,65 @@ describe('coverage', () => {
 		expect(gaps(found, 'topic')).toEqual(['sources']);
 		expect(gaps(found, 'type')).toHaveLength(ITEM_TYPES.length - 1);
 		expect(gaps(found, 'step')).toHaveLength(4);
-		expect(gaps(found, 'difficulty')).toEqual(['easy']);
+		expect(gaps(found, 'difficulty')).toEqual([
+			'milia-vs-baby-acne/easy',
+			'sources/easy',
+			'sources/medium',
+			'sources/hard'
+		]);
 		expect(gaps(found, 'entity')).toEqual(['syringoma']);
-		expect(gaps(found, 'tone')).toHaveLength(9);
 	});
 	it('takes a topic with fewer than the least number for a gap', () => {
-		expect(gaps(coverage([itemOf()], 2), 'topic')).toEqual(['milia-vs-baby-acne', 'sources']);
-		expect(gaps(coverage([itemOf()], 0), 'topic')).toEqual([]);
+		expect(gaps(coverage([itemOf()], { topic: 2 }), 'topic')).toEqual([
+			'milia-vs-baby-acne',
+			'sources'
+		]);
+		expect(gaps(coverage([itemOf()], { topic: 0 }), 'topic')).toEqual([]);
 	});
-	it('does not ask for skin tones where no item shows any', () => {
-		expect(gaps(coverage([itemOf()]), 'tone')).toEqual([]);
+	it('asks for an even share of skin tones, where any are given', () => {
+		const shades = [1, 1, 1, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9];
+		const items = shades.map((tone, at) => itemOf({ id: `item-${at}`, tone }));
+		// An even share of 13 is 1.3: four are too many, none too few.
+		expect(gaps(coverage(items, { tone: 2 }), 'tone')).toEqual(['1', '10']);
+		expect(gaps(coverage(items), 'tone')).toEqual([]);
+		expect(gaps(coverage([itemOf()], { tone: 2 }), 'tone')).toEqual([]);
+	});
+	it('counts the patient of a case for its items', () => {
+		const parsed = parseBank(caseBank());
+		if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+		const [one] = parsed.value.cases ?? [];
+		const { cases, tones, ages } = coverageOf([parsed.value], ledger, ONE);
+		expect(cases).toBe(1);
+		expect(tones[String(one?.tone)]).toBeGreaterThanOrEqual(6);
+		expect(ages[String(one?.age)]).toBeGreaterThanOrEqual(6);
+	});
+	it('asks clinical items about a patient for their step, and counselling for plain words', () => {
+		const plain = { topics: ['home-care-prevention'] };
+		const stepless = itemOf({ id: 'stepless', tone: 3, step: undefined });
+		const found = coverage([
+			stepless,
+			itemOf({ id: 'no-patient', step: undefined }),
+			itemOf({ id: 'about-sources', tone: 3, topics: ['sources'], step: undefined }),
+			itemOf({ id: 'technical', ...plain }),
+			itemOf({ id: 'plain', ...plain, plainWords: 'They go by themselves.' })
+		]);
+		expect(found.withoutStep).toEqual(['stepless']);
+		expect(found.withoutPlainWords).toEqual(['technical']);
+		expect(gaps(found, 'step')).toContain('stepless');
+		expect(gaps(found, 'plain-words')).toEqual(['technical']);
+	});
+	it('holds the whole against what Milium has promised', () => {
+		const found = coverage([itemOf(), itemOf({ id: 'second' })], MINIMA);
+		expect(gaps(found, 'whole')).toEqual(['items', 'cases', 'illustrated', 'single-best']);
+		expect(gaps(found, 'level')).toEqual(['remember', 'understand', 'analyze']);
+		expect(gaps(found, 'age')).toHaveLength(6);
+		expect(gaps(coverage([itemOf()]), 'whole')).toEqual([]);
+	});
+	it('has a heading for every kind of gap', () => {
+		expect(Object.keys(GAP_NAMES).sort()).toEqual([...GAP_KINDS].sort());
 	});
 	it('works without any bank', () => {
-		const none = coverageOf([], ledger, 1);
+		const none = coverageOf([], ledger, ONE);
 		expect(none.items).toBe(0);
 		expect(gaps(none, 'type')).toHaveLength(ITEM_TYPES.length);
 	});

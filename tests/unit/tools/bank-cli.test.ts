@@ -183,7 +183,8 @@ describe('coverage', () => {
 		for (const text of [
 			'1 banks, 17 items',
 			'Topics × item types',
-			'Keyable facts that no item tests',
+			'Topics × skin tones',
+			'Facts that no question tests',
 			'Epstein pearls'
 		]) {
 			expect(out).toContain(text);
@@ -194,9 +195,12 @@ describe('coverage', () => {
 		expect(status).toBe(0);
 		expect(JSON.parse(out)).toMatchObject({ banks: 1, items: 17, gaps: expect.any(Array) });
 	});
+	it('fails on gaps only when it is strict', () => {
+		expect(bank(['coverage', '--strict', good()]).status).toBe(1);
+	});
 	it('takes the least number of items a topic should have', () => {
 		expect(bank(['coverage', '--least', '0', good()]).out).not.toContain(
-			'Topics with too few items'
+			'Topics with too few questions'
 		);
 		expect(bank(['coverage', '--least', 'many', good()]).status).toBe(2);
 		expect(bank(['coverage', '--nonsense']).status).toBe(2);
