@@ -12,6 +12,7 @@ import { load } from './load.js';
 import { offline } from './offline.js';
 import { readOptions, type Scenario } from './options.js';
 import { loadNow, printGates, printOutcome, verdictOf, type Outcome } from './report.js';
+import { scale } from './scale.js';
 import { readSite } from './server.js';
 import type { Bench } from './subjects.js';
 import { types } from './types.js';
@@ -21,7 +22,8 @@ const RUN: Readonly<Record<Scenario, (bench: Bench) => Promise<Outcome>>> = {
 	answer,
 	offline,
 	heap,
-	types
+	types,
+	scale
 };
 
 await command(async () => {

@@ -38,8 +38,8 @@ export const countOf = (kinds: readonly UnlistedKind[]) =>
 
 /**
  * A random sample of what is there, large enough to draw `count` items from: `share` times as many of each leading topic as
- * its turns will take, so that there is a choice between items never seen and others, and `count` of any topic, should some
- * topics run out. Every single item and every case study is as likely as any other of its topic, listed or not. Without kinds
+ * its turns will take, so that there is a choice between items never seen and others; where topics run out, `count` of any
+ * topic besides. Every single item and every case study is as likely as any other of its topic, listed or not. Without kinds
  * everything listed is the sample.
  */
 export function sampleOf(
@@ -52,8 +52,9 @@ export function sampleOf(
 	const topics = shelvesOf(listed, kinds);
 	const turns = Math.ceil(count / topics.length);
 	const chosen = new Chosen();
-	for (const topic of topics) topic.take(turns * share, rng, chosen);
-	new Topic(topics.flatMap((one) => one.shelves)).take(count, rng, chosen);
+	let taken = 0;
+	for (const topic of topics) taken += topic.take(turns * share, rng, chosen);
+	if (taken < count) new Topic(topics.flatMap((one) => one.shelves)).take(count, rng, chosen);
 	return chosen;
 }
 
@@ -90,11 +91,11 @@ class Topic {
 		this.#size = shelves.reduce((sum, one) => sum + one.size, 0);
 	}
 
-	/** Chooses `count` different ones by chance, or all where there are no more. */
-	take(count: number, rng: Rng, chosen: Chosen): void {
-		for (const number of distinct(Math.min(count, this.#size), this.#size, rng)) {
-			this.#choose(number, chosen);
-		}
+	/** Chooses `count` different ones by chance, or all where there are no more. Gives how many. */
+	take(count: number, rng: Rng, chosen: Chosen): number {
+		const most = Math.min(count, this.#size);
+		for (const number of distinct(most, this.#size, rng)) this.#choose(number, chosen);
+		return most;
 	}
 
 	#choose(number: number, chosen: Chosen): void {
