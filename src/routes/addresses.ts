@@ -4,9 +4,7 @@ import { resolve } from '$app/paths';
 
 export const HOME = resolve('/');
 export const PRACTICE = `${resolve('/practice')}/`;
-export const CONTRAST = `${resolve('/practice/contrast')}/`;
 export const PROGRESS = `${resolve('/progress')}/`;
-export const REVIEW = `${resolve('/review')}/`;
 export const BANKS = `${resolve('/banks')}/`;
 export const COVERAGE = `${resolve('/banks/coverage')}/`;
 export const SETTINGS = `${resolve('/settings')}/`;
@@ -18,9 +16,6 @@ const RESULTS = `${resolve('/results')}/`;
 
 /** Begins a quiz. */
 export const NEW_QUIZ = `${SESSION}?new`;
-
-/** Begins a review of what is due. */
-export const START_REVIEW = `${REVIEW}?start`;
 
 /** Goes on with a session. */
 export const sessionAddress = (id: string) => `${SESSION}?id=${id}`;

@@ -57,10 +57,10 @@ export interface Plan {
 /** A plan looks no further ahead, in days. */
 export const FURTHEST = 365;
 /** Cards that a plan plays; of more, those that are due first. */
-export const MOST_CARDS = 5000;
+export const MOST_CARDS = 2000;
 /** Runs whose mean is the forecast; one where there are many cards, whose chances even out by themselves. */
-const RUNS = 8;
-const MANY = 1000;
+const RUNS = 4;
+const MANY = 500;
 const SEED = 20_261_122;
 
 /** A question while the days are played through. Days count from today. */
@@ -88,21 +88,26 @@ export function planOf(input: PlanInput): Plan {
 }
 
 /**
- * The fewest questions a day with which everything fits, or undefined where not even `most` do. Days are played once for each
- * try, so at the edge the plan itself may say otherwise by a question.
+ * About the fewest questions a day with which everything fits, to a tenth, or undefined where not even `most` do. Days are played
+ * once for each try, since playing a year of many cards takes its time.
  */
 export function perDayToFit(input: PlanInput, most: number): number | undefined {
 	const start = startOf(input);
 	const fits = (perDay: number) =>
 		leftOver(play({ ...input, perDay }, start, rngFor(SEED, 'run 0'))) === 0;
-	if (!fits(most)) return undefined;
-	let [low, high] = [1, most];
-	while (low < high) {
-		const middle = Math.floor((low + high) / 2);
-		if (fits(middle)) high = middle;
-		else low = middle + 1;
+	let low = 0;
+	let high = Math.min(most, input.perDay);
+	while (!fits(high)) {
+		if (high === most) return undefined;
+		low = high;
+		high = Math.min(most, high * 2);
 	}
-	return low;
+	while (high - low > Math.max(1, high / 10)) {
+		const middle = Math.ceil((low + high) / 2);
+		if (fits(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
 }
 
 function startOf({ today, cards, topics }: PlanInput): readonly Played[] {
