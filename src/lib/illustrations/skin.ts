@@ -64,7 +64,7 @@ function texture(sketch: Sketch, scale: number): string {
 				fill: 'none',
 				stroke: palette.shine,
 				'stroke-width': 0.8,
-				opacity: palette.tone >= 6 ? 0.1 : 0.4,
+				opacity: palette.tone >= 6 ? 0.1 : palette.tone >= 4 ? 0.2 : 0.36,
 				transform: 'translate(1 1)'
 			}),
 			...pores
