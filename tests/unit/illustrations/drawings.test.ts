@@ -60,7 +60,7 @@ describe.each(ids)('%s', (id) => {
 		for (const tone of TONES)
 			for (const seed of [0, 1, -7, 123456789])
 				expect(toSvgString(draw({ ...spec(tone, seed), labels: true })).length).toBeLessThan(
-					16_500
+					18_000
 				);
 	});
 
