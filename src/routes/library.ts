@@ -28,9 +28,14 @@ export async function bankTitles(
 	return ids.map((id) => ({ id, title: own.find((one) => one.id === id)?.title ?? id }));
 }
 
+/** A bank that comes with the app, or undefined where there is none of that id. */
+export async function builtInBank(id: string): Promise<CompiledBank | undefined> {
+	return (await catalogue()).load[id]?.();
+}
+
 /** A whole bank, or undefined where there is none of that id. */
 export async function bankById(id: string, store?: BankStore): Promise<CompiledBank | undefined> {
-	return (await (await catalogue()).load[id]?.()) ?? (await store?.installedBank(id));
+	return (await builtInBank(id)) ?? (await store?.installedBank(id));
 }
 
 /** Every item that can be drawn. */
