@@ -96,6 +96,12 @@ test('the confusion map leads to its answers and away with its numbers', async (
 	const answers = page.getByRole('region', { name: 'Neonatal milia taken for Neonatal acne' });
 	await expect.poll(() => answers.getByRole('listitem').count()).toBe(9);
 
+	const practise = answers.getByRole('link', { name: 'Practise this pair' });
+	const pair = 'neonatal-milia,neonatal-acne';
+	expect(await practise.getAttribute('href')).toContain(`/practice/contrast/?pair=${pair}`);
+	const compare = answers.getByRole('link', { name: 'Compare the two' });
+	expect(await compare.getAttribute('href')).toContain(`/learn/?compare=${pair}`);
+
 	const numbers = await kept(page, 'Save numbers (CSV)');
 	expect(numbers.name).toBe('milium-confusion-map.csv');
 	expect(numbers.bytes.toString('utf8')).toContain('Neonatal milia,27,9,36\r\n');

@@ -8,3 +8,6 @@ export const REVIEW = `${resolve('/review')}/`;
 export const START_REVIEW = `${REVIEW}?start`;
 
 export const CONTRAST = `${resolve('/practice/contrast')}/`;
+
+/** Contrast practice on two diagnoses. */
+export const contrastOn = (one: string, other: string) => `${CONTRAST}?pair=${one},${other}`;
