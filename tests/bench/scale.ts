@@ -149,7 +149,8 @@ async function bringIn({ page }: Tab, host: Host, file: string, items: number) {
 		await page.getByText('Cancelled. Nothing was stored.').waitFor({ timeout: 60_000 });
 		cancelMs = performance.now() - begun;
 	}
-	const leftBehind = await rowsOf(page, host);
+	// Items of banks in the database, counted behind the app's back.
+	const leftBehind = await page.evaluate<number>(COUNT_ROWS);
 	await page.goto(`${host.url}/banks/`);
 	await input.waitFor({ state: 'attached' });
 	await page.evaluate(WATCH_TASKS);
@@ -164,15 +165,14 @@ async function bringIn({ page }: Tab, host: Host, file: string, items: number) {
 	return { importS, longestTask: Math.max(0, ...tasks), cancelMs, leftBehind };
 }
 
-/** Items of banks in the database, counted behind the app's back. */
-async function rowsOf(page: Tab['page'], host: Host): Promise<number> {
-	const other = await page.context().newPage();
-	await other.goto(`${host.url}/fill/`);
-	await other.waitForFunction("'bankItems' in globalThis");
-	const count = await other.evaluate<number>('bankItems()');
-	await other.close();
-	return count;
-}
+const COUNT_ROWS = `new Promise((done, fail) => {
+	const opening = indexedDB.open('milium');
+	opening.onerror = () => fail(opening.error);
+	opening.onsuccess = () => {
+		const counting = opening.result.transaction('bankItems').objectStore('bankItems').count();
+		counting.onsuccess = () => { opening.result.close(); done(counting.result); };
+	};
+})`;
 
 /** From the click on Start practice until the first of 20 questions from the bank alone is painted. */
 async function buildQuiz({ page }: Tab, host: Host, { items }: Size): Promise<number> {

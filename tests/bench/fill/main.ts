@@ -124,13 +124,4 @@ async function fill(count: number, now: number): Promise<number> {
 	return total;
 }
 
-/** Rows of installed banks, and of those that are on their way. */
-async function bankItems(): Promise<number> {
-	const db = new MiliumDatabase();
-	await db.open();
-	const count = await db.bankItems.count();
-	db.close();
-	return count;
-}
-
-Object.assign(globalThis, { fill, bankItems });
+Object.assign(globalThis, { fill });
