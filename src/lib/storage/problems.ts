@@ -30,7 +30,7 @@ export const PROBLEMS = {
 		code: 'lost',
 		happened: 'The browser has deleted saved data of Milium.',
 		safe: 'What Milium had a second copy of was brought back; older answers may be missing.',
-		todo: 'If you have a backup, restore it. Otherwise you can go on: new answers are saved.'
+		todo: 'You can go on: new answers are saved.'
 	},
 	unavailable: {
 		code: 'unavailable',
