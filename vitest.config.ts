@@ -31,7 +31,8 @@ export default defineConfig({
 					name: 'component',
 					include: ['tests/component/**/*.svelte.test.ts'],
 					setupFiles: ['tests/component/setup.ts'],
-					expect: { requireAssertions: true },
+					testTimeout: 30_000,
+					expect: { requireAssertions: true, poll: { timeout: 10_000 } },
 					browser: {
 						enabled: true,
 						headless: true,
@@ -57,7 +58,8 @@ export default defineConfig({
 					hookTimeout: 120_000,
 					// Two at a time: journeys mostly wait for a browser.
 					maxWorkers: 2,
-					expect: { requireAssertions: true }
+					// A busy machine draws late; what never comes still fails.
+					expect: { requireAssertions: true, poll: { timeout: 20_000 } }
 				}
 			}
 		]
