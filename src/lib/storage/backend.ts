@@ -5,13 +5,15 @@ import type { ScheduleStore } from '$lib/schedule/store';
 import type { BankStore, SessionStore } from '$lib/session/store';
 import type { Batch } from './commit.js';
 import type { BankItemRow } from './rows.js';
+import type { ShelfPart } from './shelves.js';
 
 export interface Backend
 	extends
 		Omit<SessionStore, 'append'>,
 		Omit<BankStore, 'installBank' | 'stageBank' | 'installedBank' | 'removeBank' | 'tidyBanks'>,
 		ProgressStore,
-		ScheduleStore {
+		ScheduleStore,
+		ShelfPart {
 	/** Adds what is not there yet, with everything derived from it; rejects when nothing was added. */
 	commit(batch: Batch): Promise<void>;
 	/** Which of these contents are there; none where that cannot be said at once. */

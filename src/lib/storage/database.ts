@@ -3,6 +3,7 @@ import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Tables } from './rows.js';
 import { version1 } from './versions/1.js';
 import { version2 } from './versions/2.js';
+import { version3 } from './versions/3.js';
 
 export const DATABASE_NAME = 'milium';
 
@@ -11,7 +12,7 @@ const VERSIONS: readonly {
 	readonly version: number;
 	readonly stores: Readonly<Record<string, string>>;
 	readonly upgrade?: (tx: Transaction) => Promise<void>;
-}[] = [version1, version2];
+}[] = [version1, version2, version3];
 /** The newest schema that this code knows. */
 export const NEWEST = Math.max(...VERSIONS.map((one) => one.version));
 
@@ -37,6 +38,7 @@ export class MiliumDatabase extends Dexie {
 	declare readonly bankBriefs: EntityTable<Tables['bankBriefs'], 'id'>;
 	/** By set, kind and number. */
 	declare readonly bankItems: Table<Tables['bankItems'], [string, number, number]>;
+	declare readonly moduleDrafts: EntityTable<Tables['moduleDrafts'], 'id'>;
 	declare readonly settings: EntityTable<Tables['settings'], 'key'>;
 	declare readonly meta: EntityTable<Tables['meta'], 'key'>;
 

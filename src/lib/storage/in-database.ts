@@ -11,6 +11,7 @@ import { progressIn } from './progress.js';
 import { DERIVATION, rebuild } from './rebuild.js';
 import type { SessionRow } from './rows.js';
 import { retentionFrom } from './settings.js';
+import { shelvesIn } from './shelves.js';
 
 const LOWEST = -Infinity;
 const HIGHEST = Infinity;
@@ -95,6 +96,7 @@ export function inDatabase(
 		...banksIn(connection),
 		...scheduleIn(connection),
 		...progressIn(connection),
+		...shelvesIn(connection),
 
 		settings: () =>
 			connection.read(async (db) => {

@@ -17,6 +17,7 @@ import {
 	summaryOf
 } from './derive.js';
 import { retentionFrom } from './settings.js';
+import { shelvesInMemory } from './shelves.js';
 
 /** A store in memory. One visit's events are few, so everything derived is made when it is asked for. */
 export function inMemory(): Backend {
@@ -90,6 +91,7 @@ export function inMemory(): Backend {
 		renew: async () => undefined,
 		rebuild: async () => ({ events: log.size, corrected: 0, damaged: 0 }),
 		...banksInMemory(() => recordsOf(log.values())),
+		...shelvesInMemory(),
 		settings: async () => settings,
 		changeSettings: async (change) => {
 			for (const [key, value] of change) settings.set(key, value);

@@ -1,5 +1,6 @@
 // What the tables hold. The shapes are stored: add, never change.
 import type { BankBrief, BankHead, HashedItem } from '$lib/banks/catalogue';
+import type { ModuleDraft } from '$lib/modules/draft';
 import type { ItemRecord } from '$lib/progress/item-record';
 import type { MisconceptionRecord } from '$lib/progress/misconceptions';
 import type { Rollup } from '$lib/progress/rollups';
@@ -68,6 +69,7 @@ export interface Tables {
 	readonly banks: BankRow;
 	readonly bankBriefs: BankBrief;
 	readonly bankItems: BankItemRow;
+	readonly moduleDrafts: ModuleDraft;
 	readonly settings: SettingRow;
 	readonly meta: MetaRow;
 }

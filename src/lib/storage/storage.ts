@@ -14,11 +14,13 @@ import { encodeLines } from './journal-lines.js';
 import type { Journal } from './journal.js';
 import { LOCAL_KEYS, type LocalStore } from './local.js';
 import { PROBLEMS } from './problems.js';
+import type { Tables } from './rows.js';
 import { mirrorTheme, settingsFrom, type SettingsStore } from './settings.js';
+import type { Shelf, ShelfName, ShelfStore } from './shelves.js';
 import { Listeners, type StatusHolder, type StorageStatus } from './status.js';
 
 /** Everything that is kept on this device. */
-export interface Storage extends SessionStore, BankStore, ProgressStore, ScheduleStore {
+export interface Storage extends SessionStore, BankStore, ProgressStore, ScheduleStore, ShelfStore {
 	readonly settings: SettingsStore;
 	readonly status: StorageStatus;
 	/** Tells of changes of the status; the result takes the listener off. */
@@ -164,6 +166,16 @@ export class MiliumStorage implements Storage {
 	}
 	missedItems(bank: string, limit: number) {
 		return this.#read(() => this.#parts.backend.missedItems(bank, limit));
+	}
+
+	shelf<N extends ShelfName>(name: N): Shelf<Tables[N]> {
+		const { backend } = this.#parts;
+		return {
+			all: () => this.#read(() => backend.shelfRows(name)),
+			get: (id) => this.#read(() => backend.shelfRow(name, id)),
+			put: (row) => this.#save(() => backend.putOnShelf(name, row)),
+			remove: (id) => this.#save(() => backend.takeOffShelf(name, id))
+		};
 	}
 
 	/** Waits its turn among the saves, so that it need not begin anew for those of this tab. */
