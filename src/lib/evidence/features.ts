@@ -18,7 +18,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
 	age: { name: 'Age', weight: 0.7, observed: true },
 	onset: { name: 'Onset', weight: 0.8, observed: true },
 	size: { name: 'Size', weight: 0.6, observed: true },
-	colour: { name: 'Colour', weight: 0.95, observed: true },
+	colour: { name: 'Color', weight: 0.95, observed: true },
 	surface: { name: 'Surface', weight: 0.97, observed: true },
 	inflammation: { name: 'Inflammation', weight: 1, observed: true },
 	follicular: { name: 'Pore or hair follicle', weight: 0.75, observed: true },

@@ -127,7 +127,7 @@ const at = (id: string, label: string, x: number, y: number, r: number): Region 
 const REGIONS: readonly Region[] = [
 	at('infant-face', "Infant's face", 70, 202, 25),
 	at('infant-trunk', "Infant's upper trunk", 70, 258, 25),
-	at('infant-nappy', "Infant's nappy area", 70, 322, 25),
+	at('infant-nappy', "Infant's diaper area", 70, 322, 25),
 	at('infant-back', "Infant's back", 210, 268, 26),
 	at('infant-sole', "Infant's sole", 246, 372, 25),
 	at('adult-face', "Adult's face", 352, 56, 25),

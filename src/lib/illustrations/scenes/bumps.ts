@@ -19,7 +19,7 @@ export const molluscum: Scene = (sketch) => {
 		alt: closeUp(
 			sketch,
 			'16 mm',
-			`${count(spots.length, 'firm shiny dome')} 2 to 5 mm wide, pink to skin-coloured, each with a small dimple in the middle of its top. No swelling round them.`
+			`${count(spots.length, 'firm shiny dome')} 2 to 5 mm wide, pink to skin-colored, each with a small dimple in the middle of its top. No swelling round them.`
 		),
 		regions: lesionRegions(spots)
 	};
@@ -112,7 +112,7 @@ export const syringoma: Scene = (sketch) => {
 		alt: closeUp(
 			sketch,
 			'45 mm',
-			`the lower eyelid and upper cheek below an open eye, with ${spots.length} firm flat-topped bumps 1 to 3 mm wide, of skin colour with a touch of yellow and no white core. The other side looks the same.`
+			`the lower eyelid and upper cheek below an open eye, with ${spots.length} firm flat-topped bumps 1 to 3 mm wide, of skin color with a touch of yellow and no white core. The other side looks the same.`
 		),
 		regions: [
 			{ id: 'lower-lid', label: 'Below the eye', shape: { kind: 'circle', x: 190, y: 180, r: 46 } },

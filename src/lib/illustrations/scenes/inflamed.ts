@@ -17,7 +17,7 @@ export const papule: Scene = (sketch) => {
 		alt: closeUp(
 			sketch,
 			'16 mm',
-			`${count(spots.length, 'solid raised bump')} 2 to 5 mm wide, shiny and ${flareWord(sketch)}, on a swollen base of the same colour that fades outwards. No white top and no opening.`
+			`${count(spots.length, 'solid raised bump')} 2 to 5 mm wide, shiny and ${flareWord(sketch)}, on a swollen base of the same color that fades outwards. No white top and no opening.`
 		),
 		regions: lesionRegions(spots)
 	};

@@ -84,7 +84,7 @@ const SPREADS: Readonly<Record<string, Spread>> = {
 	},
 	'closed-comedone': {
 		kind: 'skin-bump',
-		seen: 'Small bumps of skin colour',
+		seen: 'Small bumps of skin color',
 		sites: { adult: ['forehead', 'chin', 'cheek'], 'adult-body': ['face', 'back'] }
 	},
 	'open-comedone': {

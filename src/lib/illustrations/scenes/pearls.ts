@@ -40,7 +40,7 @@ export const milium: Scene = (sketch) => {
 		alt: closeUp(
 			sketch,
 			'10 mm',
-			`${count(spots.length, 'separate smooth dome')} 1 to 2 mm wide, ${keratinWord(sketch)} under a thin closed roof, each with a soft shine. No opening, no hair and no change of colour round them.`
+			`${count(spots.length, 'separate smooth dome')} 1 to 2 mm wide, ${keratinWord(sketch)} under a thin closed roof, each with a soft shine. No opening, no hair and no change of color round them.`
 		),
 		regions: lesionRegions(spots)
 	};

@@ -16,7 +16,7 @@ export const closedComedone: Scene = (sketch) => {
 		alt: closeUp(
 			sketch,
 			'10 mm',
-			`${count(spots.length, 'soft low bump')} of skin colour to slightly whitish, 1 to 2 mm wide with a wide base, each with a pin-point opening at its top. No change of colour round them.`
+			`${count(spots.length, 'soft low bump')} of skin color to slightly whitish, 1 to 2 mm wide with a wide base, each with a pin-point opening at its top. No change of color round them.`
 		),
 		regions: lesionRegions(spots)
 	};
@@ -31,7 +31,7 @@ export const openComedone: Scene = (sketch) => {
 		alt: closeUp(
 			sketch,
 			'10 mm',
-			`${count(spots.length, 'widened pore')} 1 to 2 mm wide, each filled to the level of the skin with a brown-black plug and with a slightly raised rim. No swelling and no change of colour round them.`
+			`${count(spots.length, 'widened pore')} 1 to 2 mm wide, each filled to the level of the skin with a brown-black plug and with a slightly raised rim. No swelling and no change of color round them.`
 		),
 		regions: lesionRegions(spots)
 	};

@@ -17,7 +17,7 @@ export const miliariaCrystallina: Scene = (sketch) => {
 		alt: closeUp(
 			sketch,
 			'18 mm',
-			`${spots.length} crowded clear drops 1 to 2 mm wide under a very thin roof, like dew, the skin showing through them. No white filling and no change of colour round them.`
+			`${spots.length} crowded clear drops 1 to 2 mm wide under a very thin roof, like dew, the skin showing through them. No white filling and no change of color round them.`
 		),
 		regions: lesionRegions(spots.slice(0, 5))
 	};
