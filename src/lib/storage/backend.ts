@@ -5,6 +5,7 @@ import type { ScheduleStore } from '$lib/schedule/store';
 import type { BankStore, SessionStore } from '$lib/session/store';
 import type { Batch } from './commit.js';
 import type { BankItemRow } from './rows.js';
+import type { ResultPart } from './results.js';
 import type { ShelfPart } from './shelves.js';
 
 export interface Backend
@@ -14,6 +15,8 @@ export interface Backend
 		ProgressStore,
 		ScheduleStore,
 		ShelfPart {
+	/** Receipts and what is derived from them. Fetched apart: only educators need it. */
+	results(): Promise<ResultPart>;
 	/** Adds what is not there yet, with everything derived from it; rejects when nothing was added. */
 	commit(batch: Batch): Promise<void>;
 	/** Which of these contents are there; none where that cannot be said at once. */

@@ -39,6 +39,11 @@ export class MiliumDatabase extends Dexie {
 	/** By set, kind and number. */
 	declare readonly bankItems: Table<Tables['bankItems'], [string, number, number]>;
 	declare readonly moduleDrafts: EntityTable<Tables['moduleDrafts'], 'id'>;
+	declare readonly receipts: EntityTable<Tables['receipts'], 'id'>;
+	declare readonly digests: EntityTable<Tables['digests'], 'receipt'>;
+	declare readonly cohorts: EntityTable<Tables['cohorts'], 'module'>;
+	declare readonly setAside: EntityTable<Tables['setAside'], 'id'>;
+	declare readonly imports: EntityTable<Tables['imports'], 'id'>;
 	declare readonly settings: EntityTable<Tables['settings'], 'key'>;
 	declare readonly meta: EntityTable<Tables['meta'], 'key'>;
 

@@ -97,6 +97,7 @@ export function inDatabase(
 		...scheduleIn(connection),
 		...progressIn(connection),
 		...shelvesIn(connection),
+		results: async () => (await import('./results.js')).resultsIn(connection),
 
 		settings: () =>
 			connection.read(async (db) => {

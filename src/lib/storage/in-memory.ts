@@ -16,6 +16,7 @@ import {
 	sessionRow,
 	summaryOf
 } from './derive.js';
+import type { ResultPart } from './results.js';
 import { retentionFrom } from './settings.js';
 import { shelvesInMemory } from './shelves.js';
 
@@ -38,7 +39,14 @@ export function inMemory(): Backend {
 	const sums = (fits: (key: string) => boolean): Rollup[] =>
 		[...rollUp(log.values()).values()].filter((one) => fits(one.key)).sort(byKey);
 
+	let results: Promise<ResultPart> | undefined;
+	const keep = (kept: readonly HashedItem[]) => {
+		for (const item of kept) items.set(item.hash, item);
+	};
+
 	return {
+		results: () =>
+			(results ??= import('./results-in-memory.js').then((one) => one.resultsInMemory(keep))),
 		commit: async (batch) => {
 			for (const event of batch.events) if (!log.has(event.id)) log.set(event.id, event);
 			for (const item of batch.contents) items.set(item.hash, item);

@@ -1,6 +1,9 @@
 // What the tables hold. The shapes are stored: add, never change.
 import type { BankBrief, BankHead, HashedItem } from '$lib/banks/catalogue';
 import type { ModuleDraft } from '$lib/modules/draft';
+import type { Digest } from '$lib/cohort/digest';
+import type { SetAside } from '$lib/cohort/set-aside';
+import type { CohortRow, ImportRow, ReceiptRow } from '$lib/cohort/store';
 import type { ItemRecord } from '$lib/progress/item-record';
 import type { MisconceptionRecord } from '$lib/progress/misconceptions';
 import type { Rollup } from '$lib/progress/rollups';
@@ -70,6 +73,11 @@ export interface Tables {
 	readonly bankBriefs: BankBrief;
 	readonly bankItems: BankItemRow;
 	readonly moduleDrafts: ModuleDraft;
+	readonly receipts: ReceiptRow;
+	readonly digests: Digest;
+	readonly cohorts: CohortRow;
+	readonly setAside: SetAside;
+	readonly imports: ImportRow;
 	readonly settings: SettingRow;
 	readonly meta: MetaRow;
 }

@@ -1,6 +1,7 @@
 // The store as the pages know it: one door for everything that is saved, over a database with a journal beside it.
 import type { CompiledBank, HashedItem } from '$lib/banks/catalogue';
 import type { PairScope } from '$lib/progress/rollups';
+import type { ResultStore } from '$lib/cohort/store';
 import type { ProgressStore } from '$lib/progress/store';
 import type { ScheduleStore } from '$lib/schedule/store';
 import { eventSchema } from '$lib/session/event-schema';
@@ -15,6 +16,7 @@ import type { Journal } from './journal.js';
 import { LOCAL_KEYS, type LocalStore } from './local.js';
 import { PROBLEMS } from './problems.js';
 import type { Tables } from './rows.js';
+import { resultStore } from './result-store.js';
 import { mirrorTheme, settingsFrom, type SettingsStore } from './settings.js';
 import type { Shelf, ShelfName, ShelfStore } from './shelves.js';
 import { Listeners, type StatusHolder, type StorageStatus } from './status.js';
@@ -22,6 +24,8 @@ import { Listeners, type StatusHolder, type StorageStatus } from './status.js';
 /** Everything that is kept on this device. */
 export interface Storage extends SessionStore, BankStore, ProgressStore, ScheduleStore, ShelfStore {
 	readonly settings: SettingsStore;
+	/** Receipts that an educator imported. */
+	readonly results: ResultStore;
 	readonly status: StorageStatus;
 	/** Tells of changes of the status; the result takes the listener off. */
 	onstatus(listener: (status: StorageStatus) => void): () => void;
@@ -41,9 +45,12 @@ export interface StorageParts {
 
 /** After this long without an answer the learner is told; promised is one second. */
 const SLOW_MS = 800;
+/** An import of many receipts shows its own progress. */
+const SLOW_IMPORT_MS = 60_000;
 
 export class MiliumStorage implements Storage {
 	readonly settings: SettingsStore;
+	readonly results: ResultStore;
 	#parts: StorageParts;
 	#queue: Promise<unknown> = Promise.resolve();
 	#changes = new Listeners<string>();
@@ -54,6 +61,11 @@ export class MiliumStorage implements Storage {
 			read: () => this.#readSettings(),
 			write: (change) => this.#writeSettings(change)
 		};
+		this.results = resultStore(
+			() => parts.backend.results(),
+			(work) => this.#read(work),
+			(work) => this.#save(work, SLOW_IMPORT_MS)
+		);
 		parts.channel?.addEventListener('message', (event: MessageEvent) => {
 			const session = appendedTo(event.data);
 			if (session !== undefined) this.#changes.tell(session);
@@ -210,8 +222,8 @@ export class MiliumStorage implements Storage {
 		return items.filter((one) => !known.has(one.hash));
 	}
 
-	async #save(work: () => Promise<void>): Promise<Saved> {
-		const slow = setTimeout(() => this.#parts.status.setProblem(PROBLEMS.slow), SLOW_MS);
+	async #save(work: () => Promise<void>, slowMs = SLOW_MS): Promise<Saved> {
+		const slow = setTimeout(() => this.#parts.status.setProblem(PROBLEMS.slow), slowMs);
 		try {
 			await work();
 			const { status } = this.#parts;

@@ -18,7 +18,17 @@ export const MAY_IMPORT = {
 	exchange: ['validation', 'items', 'banks'],
 	intake: ['validation', 'ui', 'items', 'banks', 'session'],
 	charts: ['ui'],
-	storage: ['validation', 'ui', 'items', 'banks', 'session', 'progress', 'schedule', 'modules']
+	storage: [
+		'validation',
+		'ui',
+		'items',
+		'banks',
+		'session',
+		'progress',
+		'schedule',
+		'modules',
+		'cohort'
+	]
 };
 
 export const ROOMS = Object.keys(MAY_IMPORT);

@@ -4,9 +4,17 @@
 export const version3 = {
 	version: 3,
 	date: '2026-11-22',
-	reason: 'Modules: what an educator drafts.',
+	reason: 'Modules: what an educator drafts, and the results that come back.',
 	stores: {
 		// Modules that are still being made.
-		moduleDrafts: 'id'
+		moduleDrafts: 'id',
+		// Receipts as they were signed, by import so that one can be undone; scored and in brief beside them, so that the summary of
+		// a module is made without reading a thousand of them.
+		receipts: 'id, module, import',
+		digests: 'receipt, module',
+		// Derived from the digests: all that the page of a module shows.
+		cohorts: 'module',
+		setAside: 'id, import',
+		imports: 'id'
 	}
 } as const;
