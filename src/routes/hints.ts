@@ -5,7 +5,8 @@ const BEGUN = 'milium:begun';
 /** Kept by storage: the id of the open session. */
 const OPEN_SESSION = 'milium:open-session';
 
-function read(key: string): string | null {
+/** What is kept under a key, null where there is nothing or the browser forbids a look. */
+export function read(key: string): string | null {
 	try {
 		return localStorage.getItem(key);
 	} catch {

@@ -1,11 +1,9 @@
 // Every bank there is: those that come with the app, fetched when asked for, and those that the learner brought in.
 import type { ItemRef } from '$lib/banks/bank';
 import type { BankBrief, CompiledBank, HashedItem } from '$lib/banks/catalogue';
-import { loadView } from '$lib/items/views';
-import { loadIllustration } from '$lib/illustrations/illustration.svelte';
-import { recordPanel } from '$lib/session/record-panel.svelte';
 import type { Candidate } from '$lib/session/sampling';
 import type { BankStore, SessionStore } from '$lib/session/store';
+import { loadParts } from './showing.js';
 
 const catalogue = () => import('virtual:milium/catalogue');
 
@@ -55,12 +53,7 @@ export async function itemsOf(
 	const missing = refs.filter((one) => frozen?.has(one.hash) !== true);
 	const found = new Map((await fetched(missing, store)).map((item) => [item.hash, item] as const));
 	const items = refs.map((one) => frozen?.get(one.hash) ?? found.get(one.hash));
-	const types = new Set(items.flatMap((one) => (one === undefined ? [] : [one.type])));
-	await Promise.all([
-		...[...types].map(loadView),
-		...(items.some((one) => one?.record !== undefined) ? [recordPanel.load()] : []),
-		...(items.some((one) => one?.illustration !== undefined) ? [loadIllustration()] : [])
-	]);
+	await loadParts(items.filter((one) => one !== undefined));
 	return items;
 }
 

@@ -95,6 +95,52 @@ test('a draft survives a reload, and Continue leads back to it', async () => {
 	expect(await page.locator('[data-question]').getByRole('radio').nth(2).isChecked()).toBe(true);
 });
 
+test('after a reload the question is there and takes a choice before storage is open, and the choice is saved', async () => {
+	app = await open(inject('root'));
+	const { page } = app;
+	await page.getByRole('link', { name: 'Start quiz' }).click();
+	const options = page.locator('[data-question]').getByRole('radio');
+	await options.nth(2).check();
+	// What is seen again is kept by a part that comes after the question.
+	await page.waitForFunction(() => localStorage.getItem('milium:glimpse') !== null);
+	await saved(page);
+	// Storage opens when it is told to.
+	await page.addInitScript(() => {
+		const open = indexedDB.open.bind(indexedDB);
+		const waiting: (() => void)[] = [];
+		Object.assign(globalThis, { letOpen: () => waiting.splice(0).forEach((one) => one()) });
+		if (sessionStorage.getItem('held') === 'no') return;
+		indexedDB.open = (...parameters) => {
+			const request = open(...parameters);
+			const add = request.addEventListener.bind(request);
+			const later = (name: string, listener: EventListener) =>
+				add(name, (event) => waiting.push(() => listener.call(request, event)));
+			Object.defineProperty(request, 'onsuccess', {
+				set: (listener: EventListener) => later('success', listener)
+			});
+			return request;
+		};
+	});
+	await page.reload();
+	await page.getByRole('heading', { name: 'Question 1 of 10' }).waitFor();
+	expect(await options.nth(2).isChecked()).toBe(true);
+	await options.nth(1).check();
+	await page.getByText('Saving…').waitFor();
+	expect(await page.locator('[data-saving="saved"]').count()).toBe(0);
+	await page.evaluate(() => {
+		sessionStorage.setItem('held', 'no');
+		Reflect.get(globalThis, 'letOpen')();
+	});
+	await saved(page);
+	await page.reload();
+	await page.getByRole('heading', { name: 'Question 1 of 10' }).waitFor();
+	expect(await options.nth(1).isChecked()).toBe(true);
+	await page.getByRole('button', { name: 'Check answer' }).click();
+	await page.getByRole('button', { name: 'Next question' }).waitFor();
+	await saved(page);
+	expect(app.faults).toEqual([]);
+});
+
 test('an answer can be taken back whole before it is checked', async () => {
 	app = await open(inject('root'));
 	const { page } = app;

@@ -12,12 +12,18 @@ export type Rng = (below: number) => number;
  * ids that are permutations of one another.
  */
 export function rngFor(seed: number, purpose: string): Rng {
-	let hash = mixed(0x811c9dc5 ^ seed);
-	for (let index = 0; index < purpose.length; index += 1) {
-		hash = Math.imul(hash ^ purpose.charCodeAt(index), 0x01000193);
-	}
+	const hash = fnv1a(purpose, mixed(0x811c9dc5 ^ seed));
 	const generator = xoroshiro128plus(mixed(hash));
 	return (below) => uniformInt(generator, 0, below - 1);
+}
+
+/** The FNV-1a hash of a text, begun with `hash`: 32 bits. */
+export function fnv1a(text: string, hash: number): number {
+	let bits = hash;
+	for (let index = 0; index < text.length; index += 1) {
+		bits = Math.imul(bits ^ text.charCodeAt(index), 0x01000193);
+	}
+	return bits;
 }
 
 /**

@@ -25,6 +25,8 @@ export interface Ground {
 	readonly plan: Plan;
 	readonly items: readonly HashedItem[];
 	readonly history: History;
+	/** Every stored event, where what is on screen is only what was kept beside the store: now it is confirmed, or corrected. */
+	readonly events?: readonly SessionEvent[];
 	/** Event that starts the session, where it is not stored yet. */
 	readonly start?: { readonly event: SessionEvent; readonly contents: readonly HashedItem[] };
 }
@@ -101,6 +103,11 @@ export class SessionRunner {
 	}
 	get answer(): Answer | undefined {
 		return this.state.answers.get(this.index);
+	}
+
+	/** The item on screen as it is stored, with its options in the order of the bank. */
+	get stored(): HashedItem | undefined {
+		return this.#items[this.index];
 	}
 
 	itemAt(index: number): HashedItem | undefined {
@@ -203,10 +210,19 @@ export class SessionRunner {
 		this.#items = ground.items;
 		this.#history = ground.history;
 		this.state = { ...this.state, plan: ground.plan };
+		if (ground.events !== undefined) this.#confirm(ground.events);
 		if (ground.start !== undefined) {
 			this.#outbox.addStart(ground.start.event, ground.start.contents);
 		}
 		return ground;
+	}
+
+	/** What is stored has the last word; what was done meanwhile is added to it, and stays on screen. */
+	#confirm(events: readonly SessionEvent[]): void {
+		const untouched = this.#made.length === 0 && this.#changed === undefined;
+		const folded = untouched ? fold(events) : undefined;
+		if (folded === undefined) this.takeIn(events);
+		else this.state = folded;
 	}
 
 	#revise(change: Partial<Draft>): void {

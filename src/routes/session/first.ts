@@ -53,5 +53,6 @@ export function firstQuiz(app: App): FirstQuiz {
 	return { runner, begin };
 }
 
-const afterPaint = () =>
+/** Resolves once what is on its way to the screen is there. */
+export const afterPaint = () =>
 	new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

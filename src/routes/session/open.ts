@@ -85,25 +85,32 @@ export async function begin(app: App, plan: Plan) {
 
 /** Goes on with a session, the latest open one where none is named; undefined where there is none. */
 export async function resume(app: App, id: string | undefined): Promise<SessionRunner | undefined> {
+	const found = await find(app, id);
+	if (found === undefined) return undefined;
+	const { state, events, ...ground } = found;
+	const newId = app.ids(Math.max(...events.map((one) => timeOf(one.id))));
+	const around = surroundings(app, newId);
+	return new SessionRunner(state, ground.items, Promise.resolve(ground), around);
+}
+
+/** What a session stands on, with all its events and their fold; undefined where it, or one of its items, is not there. */
+export async function find(app: App, id: string | undefined) {
 	const store = await app.storage();
 	const session = id ?? (await store.openSession())?.id;
 	if (session === undefined) return undefined;
 	const { events } = await store.events(session);
 	const state = fold(events);
 	if (state === undefined) return undefined;
+	const { plan } = state;
 	const [items, history] = await Promise.all([
-		itemsOf(state.plan.items, store),
-		store.history(state.plan.items.map((one) => one.item))
+		itemsOf(plan.items, store),
+		store.history(plan.items.map((one) => one.item))
 	]);
-	const newId = app.ids(Math.max(...events.map((one) => timeOf(one.id))));
-	const whole = items.every((item) => item !== undefined);
-	if (!whole) return undefined;
-	return new SessionRunner(
-		state,
-		items,
-		Promise.resolve({ store, plan: state.plan, items: present(items), history }),
-		surroundings(app, newId)
-	);
+	const whole = present(items);
+	if (whole.length < items.length) return undefined;
+	return { store, plan, items: whole, history, events, state } satisfies Ground & {
+		state: unknown;
+	};
 }
 
 const present = (items: readonly (HashedItem | undefined)[]) =>
