@@ -27,6 +27,8 @@ export interface ProgressStore {
 	rebuild(): Promise<{
 		readonly events: number;
 		readonly corrected: number;
+		/** The same by what differed; absent where nothing did. */
+		readonly differed?: Readonly<Record<string, number>>;
 		readonly damaged: number;
 	}>;
 }

@@ -6,10 +6,12 @@ import { mergeMisconceptions, misconceptionsOf } from '$lib/progress/misconcepti
 import { add, rollUp } from '$lib/progress/rollups';
 import { reviewsIn, type Review } from '$lib/schedule/cards';
 import type { SessionEvent } from '$lib/session/events';
+import { counted, standingAfter } from '$lib/session/standing';
 import { cardsAfter, cardsFromLog } from './cards.js';
 import type { MiliumDatabase } from './database.js';
 import {
 	attemptsOf,
+	byId,
 	foldAll,
 	foldMore,
 	groupBy,
@@ -35,18 +37,21 @@ const FOLDS_KEPT = 4;
 
 /**
  * Adds what is not there yet. `gen` is the generation that the database must have, undefined while it is being restored
- * and has none. Returns the events that were new.
+ * and has none. Gives the events that were new.
+ *
+ * Of two answers to one question of a session the first counts. Where it arrives second, what is derived from the other is
+ * in the way: `displaced` says so, the database has a note of it, and a rebuild puts it right.
  */
 export async function commit(
 	db: MiliumDatabase,
 	gen: string | undefined,
 	batch: Batch,
 	folds: Folds
-): Promise<readonly SessionEvent[]> {
+): Promise<{ readonly added: readonly SessionEvent[]; readonly displaced: boolean }> {
 	const events = [...new Map(batch.events.map((one) => [one.id, one])).values()];
 	const plan = planOf(events);
 	const after: Folds = new Map();
-	const fresh = await db.transaction('rw', db.tables, async () => {
+	const done = await db.transaction('rw', db.tables, async () => {
 		const [meta, known, sums, records, beliefs, cards, wish, sessions] = await Promise.all([
 			db.meta.get('gen'),
 			db.events.bulkGet(plan.ids),
@@ -59,13 +64,22 @@ export async function commit(
 		]);
 		if (meta?.value !== gen) throw new StoreLost('The generation of the database has changed');
 		const added = events.filter((_, index) => known[index] === undefined);
-		const adding = added.length === events.length ? plan : planOf(added);
 		const { carried, stale } = carryOn(added, present(sessions), folds);
+		const { folded, displaced } = await foldFromLog(db, added, stale);
+		for (const [id, one] of [...carried, ...folded]) after.set(id, one);
+		const counting = added.flatMap((one) => {
+			const standing = after.get(one.session)?.standing;
+			return standing === undefined ? one : (counted(one, standing) ?? []);
+		});
+		const whole =
+			counting.length === events.length && counting.every((one, n) => one === events[n]);
+		const adding = whole ? plan : planOf(counting);
 		const retention = retentionFrom(wish);
 		const due = cardsAfter(adding.reviews, present(cards), retention);
 		await Promise.all([
 			added.length > 0 && db.events.bulkAdd(added),
-			putAll(db.attempts, added.flatMap(attemptsOf)),
+			displaced && db.meta.put({ key: 'derived', value: '' }),
+			putAll(db.attempts, counting.flatMap(attemptsOf)),
 			putAll(
 				db.rollups,
 				merged(adding.sums, sums, (one) => one.key, add)
@@ -80,17 +94,14 @@ export async function commit(
 			),
 			putAll(db.cards, due.cards),
 			putAll(db.contents, batch.contents),
-			putAll(db.sessions, rowsOf(carried))
+			putAll(db.sessions, rowsOf(after))
 		]);
-		for (const [id, folded] of carried) after.set(id, folded);
-		// These are folded from the log, which by now holds the new events.
-		for (const [id, folded] of await foldFromLog(db, stale)) after.set(id, folded);
 		await putAll(db.cards, await cardsFromLog(db, due.stale, retention));
-		return added;
+		return { added, displaced };
 	});
 	// Only now: a fold of a transaction that failed would be a fold of events that are not there.
 	for (const [id, folded] of after) remember(folds, id, folded);
-	return fresh;
+	return done;
 }
 
 /** What a batch touches, computed before the transaction. */
@@ -150,15 +161,26 @@ function carryOn(
 	return { carried, stale };
 }
 
-/** Folds sessions from the log and stores their rows. */
-async function foldFromLog(db: MiliumDatabase, sessions: readonly string[]): Promise<Folds> {
-	const folds: Folds = new Map();
-	if (sessions.length === 0) return folds;
+/** Folds sessions from the log with what is being added to it; `displaced`: an answer that counted does so no more. */
+async function foldFromLog(
+	db: MiliumDatabase,
+	added: readonly SessionEvent[],
+	sessions: readonly string[]
+): Promise<{ readonly folded: Folds; readonly displaced: boolean }> {
+	const folded: Folds = new Map();
+	let displaced = false;
+	if (sessions.length === 0) return { folded, displaced };
 	const records = await db.events.where('session').anyOf(sessions).toArray();
-	const read = groupBy(readEvents(records).events, (one) => one.session);
-	for (const [session, events] of read) folds.set(session, foldAll(events));
-	await putAll(db.sessions, rowsOf(folds));
-	return folds;
+	const there = groupBy(readEvents(records).events, (one) => one.session);
+	const more = groupBy(added, (one) => one.session);
+	for (const session of sessions) {
+		const before = there.get(session) ?? [];
+		const after = foldAll([...before, ...(more.get(session) ?? [])]);
+		folded.set(session, after);
+		for (const [index, event] of standingAfter(new Map(), byId(before)))
+			displaced ||= after.standing.get(index) !== event;
+	}
+	return { folded, displaced };
 }
 
 /** The fold carried on, if it is that of exactly the events that the row was made from; another tab may have added some. */

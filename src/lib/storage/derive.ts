@@ -3,6 +3,7 @@
 import { parse } from '$lib/validation/parse';
 import { eventSchema } from '$lib/session/event-schema';
 import { answersIn, localDay, type SessionEvent } from '$lib/session/events';
+import { standingAfter, type Standing } from '$lib/session/standing';
 import { apply, fold, type SessionState } from '$lib/session/state';
 import type { SessionSummary } from '$lib/session/store';
 import type { AttemptRow, SessionRow } from './rows.js';
@@ -13,6 +14,8 @@ export interface Folded {
 	readonly last: string;
 	/** Undefined while the event that starts the session is missing. */
 	readonly state: SessionState | undefined;
+	/** The answers in it that count. */
+	readonly standing: Standing;
 }
 
 /** Reads records of the log; those that the schema refuses are left out and counted. */
@@ -33,7 +36,8 @@ export function foldAll(events: readonly SessionEvent[]): Folded {
 	const ids = new Set(events.map((one) => one.id));
 	let last = '';
 	for (const id of ids) if (id > last) last = id;
-	return { count: ids.size, last, state: fold(events) };
+	const standing = standingAfter(new Map(), byId(events));
+	return { count: ids.size, last, state: fold(events), standing };
 }
 
 /**
@@ -44,13 +48,14 @@ export function foldMore(before: Folded, events: readonly SessionEvent[]): Folde
 	if (before.state === undefined) return undefined;
 	let { count, last } = before;
 	let state = before.state;
-	for (const event of byId(events)) {
+	const ordered = byId(events);
+	for (const event of ordered) {
 		if (event.id <= last) return undefined;
 		state = apply(state, event);
 		last = event.id;
 		count += 1;
 	}
-	return { count, last, state };
+	return { count, last, state, standing: standingAfter(before.standing, ordered) };
 }
 
 /** Events in order of id. */

@@ -22,9 +22,24 @@ export function inDatabase(
 	restore: (...opened: Parameters<Parameters<Connection['run']>[0]>) => Promise<unknown>
 ): Backend {
 	const folds: Folds = new Map();
+	const renew = async () => {
+		const events = await connection.read(async (db) =>
+			(await db.meta.get('derived'))?.value === DERIVATION ? undefined : db.events.count()
+		);
+		if (events === undefined) return;
+		const renewed = connection.run(async (db, gen) => {
+			if (events > 0) await rebuild(db, gen);
+			else await db.meta.put({ key: 'derived', value: DERIVATION });
+		}, REBUILD_MS);
+		// A long log is rebuilt while the learner goes on; until then its sums and cards are as they were.
+		if (events <= AT_ONCE) await renewed;
+		else renewed.catch(() => undefined);
+	};
 	return {
 		commit: async (batch) => {
-			await connection.run((db, gen) => commit(db, gen, batch, folds));
+			const { displaced } = await connection.run((db, gen) => commit(db, gen, batch, folds));
+			// The events are in; what cannot be renewed now is tried again at the next start.
+			if (displaced) await renew().catch(() => undefined);
 		},
 
 		events: (session) =>
@@ -79,19 +94,7 @@ export function inDatabase(
 				return rebuild(db, gen);
 			}, REBUILD_MS),
 
-		renew: async () => {
-			const events = await connection.read(async (db) =>
-				(await db.meta.get('derived'))?.value === DERIVATION ? undefined : db.events.count()
-			);
-			if (events === undefined) return;
-			const renewed = connection.run(async (db, gen) => {
-				if (events > 0) await rebuild(db, gen);
-				await db.meta.put({ key: 'derived', value: DERIVATION });
-			}, REBUILD_MS);
-			// A long log is rebuilt while the learner goes on; until then its sums and cards are as they were.
-			if (events <= AT_ONCE) await renewed;
-			else renewed.catch(() => undefined);
-		},
+		renew,
 
 		...banksIn(connection),
 		...scheduleIn(connection),

@@ -5,6 +5,7 @@ import { pairRange, rollUp, type Rollup } from '$lib/progress/rollups';
 import type { HashedItem } from '$lib/banks/catalogue';
 import { cardsOf, type Card } from '$lib/schedule/cards';
 import type { SessionEvent } from '$lib/session/events';
+import { countedIn } from '$lib/session/standing';
 import type { Backend } from './backend.js';
 import { banksInMemory } from './banks-in-memory.js';
 import {
@@ -30,14 +31,15 @@ export function inMemory(): Backend {
 			.flatMap((events) => sessionRow(foldAll(events)) ?? [])
 			.map(summaryOf)
 			.sort(latestFirst);
+	const counting = () => countedIn(log.values());
 	let leftOut: readonly string[] = [];
 	const cards = (until = Infinity): Card[] => {
-		const events = [...log.values()].filter((one) => one.at <= until);
+		const events = counting().filter((one) => one.at <= until);
 		return [...cardsOf(events, retentionFrom({ value: settings.get('retention') })).values()];
 	};
 	const dueBy = (today: string) => cards().filter((one) => one.due <= today);
 	const sums = (fits: (key: string) => boolean): Rollup[] =>
-		[...rollUp(log.values()).values()].filter((one) => fits(one.key)).sort(byKey);
+		[...rollUp(counting()).values()].filter((one) => fits(one.key)).sort(byKey);
 
 	let results: Promise<ResultPart> | undefined;
 	const keep = (kept: readonly HashedItem[]) => {
@@ -58,7 +60,7 @@ export function inMemory(): Backend {
 		openSession: async () => summaries().find((one) => one.finishedAt === undefined),
 		recent: async (limit) => summaries().slice(0, limit),
 		history: async (wanted) => {
-			const records = recordsOf(log.values());
+			const records = recordsOf(counting());
 			return wanted === undefined ? records : pick(records, wanted);
 		},
 		contents: async (hashes) => pick(items, hashes),
@@ -73,13 +75,13 @@ export function inMemory(): Backend {
 			return sums((key) => key >= from && key <= to);
 		},
 		answersWith: async (keyed, chosen, limit) =>
-			[...log.values()]
+			counting()
 				.flatMap(attemptsOf)
 				.filter(({ pairs }) => pairs.some(([key, pick]) => key === keyed && pick === chosen))
 				.sort((a, b) => (a.id < b.id ? 1 : -1))
 				.slice(0, limit),
 		misconceptions: async (limit) =>
-			[...misconceptionsOf(log.values()).values()].sort(byCount).slice(0, limit),
+			[...misconceptionsOf(counting()).values()].sort(byCount).slice(0, limit),
 		dueCount: async (today, cap) =>
 			Math.min(cap, dueBy(today).filter((one) => !leftOut.includes(one.item)).length),
 		due: async (today, limit) => dueBy(today).sort(byPlace).slice(0, limit),
@@ -98,7 +100,7 @@ export function inMemory(): Backend {
 		},
 		renew: async () => undefined,
 		rebuild: async () => ({ events: log.size, corrected: 0, damaged: 0 }),
-		...banksInMemory(() => recordsOf(log.values())),
+		...banksInMemory(() => recordsOf(counting())),
 		...shelvesInMemory(),
 		settings: async () => settings,
 		changeSettings: async (change) => {

@@ -9,6 +9,7 @@ export type { Storage } from './storage.js';
 export type { StorageStatus } from './status.js';
 export type { Settings } from './settings.js';
 export type { OpenOptions } from './open.js';
+export type { DerivedTable, Rebuilt } from './rebuild.js';
 export { StorageFailure } from './errors.js';
 export { isPersisted, persist } from './persistence.js';
 

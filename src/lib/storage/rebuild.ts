@@ -10,6 +10,7 @@ import {
 import { add, incrementsOf, type Rollup } from '$lib/progress/rollups';
 import { advance, cardOf, isAfter, reviewsIn, type Card, type Review } from '$lib/schedule/cards';
 import type { SessionEvent } from '$lib/session/events';
+import { counted, standingAfter } from '$lib/session/standing';
 import { fold, apply } from '$lib/session/state';
 import type { Table } from 'dexie';
 import { checkGeneration } from './connection.js';
@@ -22,15 +23,21 @@ import { retentionFrom } from './settings.js';
  * Names the way in which rows are derived from the log. Raise it whenever that way changes: a database that an older one
  * filled is rebuilt once, when it is next opened.
  */
-export const DERIVATION = '2';
+export const DERIVATION = '3';
 
 /** What a rebuild found. */
 export interface Rebuilt {
 	readonly events: number;
 	/** Derived rows that were missing, wrong or without ground in the log. */
 	readonly corrected: number;
+	/** The same by table; absent where nothing was corrected. */
+	readonly differed?: Readonly<Partial<Record<DerivedTable, number>>>;
 	readonly damaged: number;
 }
+
+/** The tables that are derived from the log. */
+export type DerivedTable =
+	'attempts' | 'rollups' | 'items' | 'misconceptions' | 'cards' | 'sessions';
 
 /** Records read at a time. */
 const CHUNK = 1000;
@@ -45,11 +52,16 @@ export async function rebuild(db: MiliumDatabase, gen: string): Promise<Rebuilt>
 			await checkGeneration(db, gen);
 			if (before !== undefined && !(await isOf(db, before))) return undefined;
 			const derived = before ?? (await derive(db));
-			return { derived, corrected: await correct(db, derived) };
+			const corrected = await correct(db, derived);
+			await db.meta.put({ key: 'derived', value: DERIVATION });
+			return { derived, corrected };
 		});
 		if (done === undefined) continue;
 		const { events, damaged } = done.derived;
-		return { events, damaged, corrected: done.corrected };
+		const differed = Object.entries(done.corrected).filter(([, rows]) => rows > 0);
+		const corrected = differed.reduce((sum, [, rows]) => sum + rows, 0);
+		const parts = corrected > 0 && { differed: Object.fromEntries(differed) };
+		return { events, damaged, corrected, ...parts };
 	}
 }
 
@@ -85,16 +97,10 @@ class Derived {
 	take(events: readonly SessionEvent[]): void {
 		for (const event of events) {
 			this.events += 1;
-			for (const row of attemptsOf(event)) this.attempts.set(row.id, row);
-			for (const sum of incrementsOf(event)) merge(this.rollups, sum.key, sum, add);
-			for (const [item, record] of recordsOf([event]))
-				merge(this.items, item, record, mergeRecords);
-			for (const [text, record] of misconceptionsOf([event]))
-				merge(this.misconceptions, text, record, mergeMisconceptions);
-			for (const review of reviewsIn(event)) this.#review(review);
 			let session = this.sessions.get(event.session);
 			if (session === undefined) this.sessions.set(event.session, (session = new SessionFold()));
-			session.take(event);
+			const counting = session.take(event);
+			if (counting !== undefined) this.#count(counting);
 		}
 	}
 
@@ -105,6 +111,15 @@ class Derived {
 			const card = cardOf(reviews, this.retention);
 			if (card !== undefined) this.cards.set(item, card);
 		}
+	}
+
+	#count(event: SessionEvent): void {
+		for (const row of attemptsOf(event)) this.attempts.set(row.id, row);
+		for (const sum of incrementsOf(event)) merge(this.rollups, sum.key, sum, add);
+		for (const [item, record] of recordsOf([event])) merge(this.items, item, record, mergeRecords);
+		for (const [text, record] of misconceptionsOf([event]))
+			merge(this.misconceptions, text, record, mergeMisconceptions);
+		for (const review of reviewsIn(event)) this.#review(review);
 	}
 
 	#review(review: Review): void {
@@ -121,15 +136,18 @@ class Derived {
 
 /** A session folded event by event. Those that come before its start, by a clock set back, wait for it. */
 class SessionFold {
-	#folded: Folded = { count: 0, last: '', state: undefined };
+	#folded: Folded = { count: 0, last: '', state: undefined, standing: new Map() };
 	#early: SessionEvent[] = [];
 
-	take(event: SessionEvent): void {
+	/** Takes in the next event and gives what of it counts. */
+	take(event: SessionEvent): SessionEvent | undefined {
 		const { count, state } = this.#folded;
 		if (state === undefined) this.#early.push(event);
 		const next = state === undefined ? fold(this.#early) : apply(state, event);
 		if (next !== undefined) this.#early = [];
-		this.#folded = { count: count + 1, last: event.id, state: next };
+		const standing = standingAfter(this.#folded.standing, [event]);
+		this.#folded = { count: count + 1, last: event.id, state: next, standing };
+		return counted(event, standing);
 	}
 
 	row(): SessionRow | undefined {
@@ -159,21 +177,24 @@ async function derive(db: MiliumDatabase): Promise<Derived> {
 	return derived;
 }
 
-/** Writes only what differs, so that rebuilding a sound database changes nothing. Returns the number of rows changed. */
-async function correct(db: MiliumDatabase, derived: Derived): Promise<number> {
+/** Writes only what differs, so that rebuilding a sound database changes nothing. Gives the number of rows changed. */
+async function correct(
+	db: MiliumDatabase,
+	derived: Derived
+): Promise<Readonly<Record<DerivedTable, number>>> {
 	const sessions = new Map<string, SessionRow>();
 	for (const [id, session] of derived.sessions) {
 		const row = session.row();
 		if (row !== undefined) sessions.set(id, row);
 	}
-	return (
-		(await correctTable(db.attempts, derived.attempts)) +
-		(await correctTable(db.rollups, derived.rollups)) +
-		(await correctTable(db.items, derived.items)) +
-		(await correctTable(db.misconceptions, derived.misconceptions)) +
-		(await correctTable(db.cards, derived.cards)) +
-		(await correctTable(db.sessions, sessions))
-	);
+	return {
+		attempts: await correctTable(db.attempts, derived.attempts),
+		rollups: await correctTable(db.rollups, derived.rollups),
+		items: await correctTable(db.items, derived.items),
+		misconceptions: await correctTable(db.misconceptions, derived.misconceptions),
+		cards: await correctTable(db.cards, derived.cards),
+		sessions: await correctTable(db.sessions, sessions)
+	};
 }
 
 async function correctTable<T>(

@@ -112,7 +112,7 @@ async function addMissing(
 		const there = await db.events.bulkGet(chunk.map((one) => one.id));
 		const missing = chunk.filter((_, index) => there[index] === undefined);
 		if (missing.length > 0 || items.length > 0) {
-			const added = await commit(db, gen, { events: missing, contents: items }, new Map());
+			const { added } = await commit(db, gen, { events: missing, contents: items }, new Map());
 			total.events += added.length;
 			total.answers += added.reduce((sum, one) => sum + answersIn(one).length, 0);
 		}

@@ -92,14 +92,15 @@ describe.each(GROUNDS)('a bank %s', (_, open) => {
 			hash: `hash-item-${at}`
 		});
 		await store.append(started('s'));
-		for (const [at, points] of [
+		const given = [
 			[7, 0],
 			[8, 1],
 			[9, 0],
 			[9, 1],
 			[900, 0]
-		] as const) {
-			await store.append(checked('s', at % 3, { ref: own(at), points }));
+		] as const;
+		for (const [index, [at, points]] of given.entries()) {
+			await store.append(checked('s', index, { ref: own(at), points }));
 		}
 		const missed = await store.missedItems('ward-seven', 9);
 		expect(missed.map((one) => one.id).sort()).toEqual(['item-7', 'item-900']);

@@ -51,7 +51,7 @@ describe('what is due', () => {
 		await tab.store.settings.write({ retention: 0.97 });
 		expect(await tables(device)).toEqual(expected(log, 0.97));
 		expect(await tab.store.rebuild()).toMatchObject({ corrected: 0 });
-		const next = checked('s', 1, { confidence: 'certain' });
+		const next = checked('later', 1, { confidence: 'certain' });
 		await tab.store.append(next);
 		expect(await tables(device)).toEqual(expected([...log, next], 0.97));
 		const [soon] = (await tab.store.cards()).filter((one) => one.item === 'item-1');
@@ -63,7 +63,7 @@ describe('what is due', () => {
 	it('leaves out answers dated ahead of the clock, and says from when they are', async () => {
 		const tab = await new Device().tab();
 		const log = await answered(tab);
-		const ahead = { ...checked('s', 1), at: Date.UTC(2030, 0, 1) };
+		const ahead = { ...checked('later', 1), at: Date.UTC(2030, 0, 1) };
 		await tab.store.append(ahead);
 		const now = log.at(-1)!.at;
 		expect(names(await tab.store.due(LATER, 9))).not.toContain('item-1');

@@ -4,6 +4,7 @@ import { misconceptionsOf } from '$lib/progress/misconceptions';
 import { rollUp } from '$lib/progress/rollups';
 import { cardsOf } from '$lib/schedule/cards';
 import type { SessionEvent } from '$lib/session/events';
+import { countedIn } from '$lib/session/standing';
 import { MiliumDatabase } from '$lib/storage/database';
 import { attemptsOf, byId, foldAll, groupBy, sessionRow } from '$lib/storage/derive';
 import { IDBKeyRange } from 'fake-indexeddb';
@@ -40,14 +41,15 @@ export async function tables(device: Device): Promise<Snapshot> {
 /** What the tables must hold for a log. */
 export function expected(log: readonly SessionEvent[], retention = 0.9): Snapshot {
 	const events = byId([...new Map(log.map((one) => [one.id, one])).values()]);
+	const counting = countedIn(events);
 	const sessions = [...groupBy(events, (one) => one.session).values()];
 	return plain({
 		events,
-		attempts: byId(events.flatMap(attemptsOf)),
-		rollups: sorted([...rollUp(events).values()], (one) => one.key),
-		items: sorted([...recordsOf(events).values()], (one) => one.item),
-		misconceptions: sorted([...misconceptionsOf(events).values()], (one) => one.text),
-		cards: sorted([...cardsOf(events, retention).values()], (one) => one.item),
+		attempts: byId(counting.flatMap(attemptsOf)),
+		rollups: sorted([...rollUp(counting).values()], (one) => one.key),
+		items: sorted([...recordsOf(counting).values()], (one) => one.item),
+		misconceptions: sorted([...misconceptionsOf(counting).values()], (one) => one.text),
+		cards: sorted([...cardsOf(counting, retention).values()], (one) => one.item),
 		sessions: sorted(
 			sessions.flatMap((one) => sessionRow(foldAll(one)) ?? []),
 			(one) => one.id

@@ -3,6 +3,7 @@ import { decodeLines } from '$lib/storage/journal-lines';
 import { LOCAL_KEYS } from '$lib/storage/local';
 import { checked, finished, item, responded, started } from './events';
 import { Device } from './ground';
+import { expected, tables } from './rows';
 
 describe('a session', () => {
 	it('is kept, continued and finished', async () => {
@@ -99,5 +100,32 @@ describe('the store', () => {
 		device.area.set(LOCAL_KEYS.openSession, 'gone');
 		await device.tab();
 		expect(device.area.get(LOCAL_KEYS.openSession)).toBe('new');
+	});
+});
+
+describe('a question answered in two tabs', () => {
+	it('counts once: the first answer, as the session has it, and both stay in the log', async () => {
+		const device = new Device();
+		const [a, b] = [await device.tab(), await device.tab()];
+		await a.store.append(started('s'));
+		const [right, wrong] = [checked('s', 0), checked('s', 0, { points: 0 })];
+		await a.store.append(right);
+		await b.store.append(wrong);
+		expect((await a.store.events('s')).events).toHaveLength(3);
+		expect((await b.store.totals('all'))[0]).toMatchObject({ n: 1, correct: 1 });
+		expect((await b.store.history()).get('item-0')).toMatchObject({ seen: 1, lastCorrect: true });
+		expect((await b.store.cards())[0]).toMatchObject({ reps: 1 });
+	});
+
+	it('counts the first answer also where it arrives last, and after an end in between', async () => {
+		const device = new Device();
+		const tab = await device.tab();
+		const log = [started('s'), checked('s', 0, { points: 0 }), checked('s', 0)];
+		await tab.store.append(log[0]!);
+		await tab.store.append(log[2]!);
+		expect((await tab.store.totals('all'))[0]).toMatchObject({ n: 1, correct: 1 });
+		await tab.store.append(log[1]!);
+		expect((await tab.store.totals('all'))[0]).toMatchObject({ n: 1, correct: 0 });
+		expect(await tables(device)).toEqual(expected(log));
 	});
 });

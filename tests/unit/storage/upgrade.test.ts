@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { SessionEvent } from '$lib/session/events';
 import { DATABASE_NAME } from '$lib/storage/database';
 import { version1 } from '$lib/storage/versions/1';
-import { checked, finished, item, started } from './events';
+import { checked, finished, item, ref, started } from './events';
 import { Device } from './ground';
 import { expected, openRaw, tables } from './rows';
 
@@ -13,7 +13,7 @@ const LOG = [
 	started('s'),
 	checked('s', 0, { confidence: 'certain', points: 0 }),
 	checked('s', 1, { misconceptions: ['Squeezes.'], tone: 8 }),
-	checked('s', 0),
+	checked('s', 2, { ref: ref('item-0') }),
 	finished('s')
 ];
 
