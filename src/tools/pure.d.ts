@@ -3,3 +3,7 @@ declare function btoa(binary: string): string;
 declare class TextEncoder {
 	encode(text: string): Uint8Array<ArrayBuffer>;
 }
+declare class TextDecoder {
+	constructor(label: 'utf-8', options: { fatal: true; ignoreBOM: true });
+	decode(bytes: Uint8Array): string;
+}

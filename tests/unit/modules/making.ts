@@ -1,0 +1,171 @@
+// Modules and receipts for tests, whole and by chance.
+import fc from 'fast-check';
+import { toBase64url } from '$lib/modules/bytes';
+import { COUNTING, FEEDBACK_PARTS, LATE, ORDERS } from '$lib/modules/draft';
+import { banksOf, SUITE, type ModuleContent, type Section } from '$lib/modules/format';
+import { RECEIPT_FORMAT, type Receipt } from '$lib/modules/receipt';
+
+const filled = (length: number, byte: number) => toBase64url(new Uint8Array(length).fill(byte));
+
+/** A hash that stands for no item. */
+export const hashOf = (n: number) =>
+	toBase64url(Uint8Array.from({ length: 16 }, (_, at) => (n * 37 + at * 11 + (n >> 8)) & 255));
+
+export const someItems = (count: number, bank = 'milia-basics', from = 0) =>
+	Array.from({ length: count }, (_, at) => ({
+		bank,
+		item: `item-${from + at}`,
+		hash: hashOf(from + at)
+	}));
+
+/** A module of three questions, with these wishes. */
+export function aModule(wishes: Partial<ModuleContent> = {}): ModuleContent {
+	const sections = wishes.sections ?? [{ items: someItems(3) }];
+	const items = sections.flatMap((one) => one.items);
+	return {
+		format: 'milium-module/1',
+		suite: SUITE,
+		title: 'Milia, week 3',
+		educator: { name: 'Dr. Ada Example', sign: filled(33, 2), seal: filled(33, 3) },
+		made: Date.UTC(2026, 10, 22, 9),
+		revision: 1,
+		app: '0.1.0',
+		banks: banksOf(items).map((id) => ({ id, version: '1.0.0' })),
+		sections,
+		seed: 7,
+		mode: 'exam',
+		order: 'same',
+		options: 'per-learner',
+		confidence: true,
+		attempts: 1,
+		counts: 'best',
+		timeZone: 'Europe/Berlin',
+		late: 'accept',
+		feedback: { when: 'finished', parts: [...FEEDBACK_PARTS] },
+		...wishes
+	};
+}
+
+/** A receipt for a module of three questions. */
+export function aReceipt(wishes: Partial<Receipt> = {}): Receipt {
+	return {
+		format: RECEIPT_FORMAT,
+		suite: SUITE,
+		module: hashOf(900),
+		moduleSignature: filled(64, 9),
+		learner: { name: 'L-014', key: filled(33, 2) },
+		attempt: 1,
+		app: '0.1.0',
+		banks: [{ id: 'milia-basics', version: '1.0.0' }],
+		started: Date.UTC(2026, 10, 23, 9),
+		tz: 60,
+		took: 300,
+		ended: 'learner',
+		answers: someItems(3).map(({ hash }, item) => ({
+			item,
+			hash,
+			response: { choice: 'a' },
+			confidence: 'certain',
+			s: 20
+		})),
+		timing: [],
+		...wishes
+	};
+}
+
+const text = (most: number) =>
+	fc
+		.string({ unit: 'grapheme', minLength: 1, maxLength: most })
+		.map((one) => `x${one}`.slice(0, most));
+const instant = fc.integer({ min: 1_700_000_000, max: 2_000_000_000 }).map((s) => s * 1000);
+const hash = fc.uint8Array({ minLength: 16, maxLength: 16 }).map(toBase64url);
+const key = fc.uint8Array({ minLength: 33, maxLength: 33 }).map(toBase64url);
+
+const sections: fc.Arbitrary<Section[]> = fc
+	.array(
+		fc.record({
+			bank: fc.constantFrom('milia-basics', 'look-alikes', 'case-studies'),
+			hash,
+			pool: fc.boolean()
+		}),
+		{ minLength: 1, maxLength: 30 }
+	)
+	.map((all) => {
+		const items = all.map((one, at) => ({ bank: one.bank, item: `item-${at}`, hash: one.hash }));
+		const fixed = items.filter((_, at) => !all[at]?.pool);
+		const pool = items.filter((_, at) => all[at]?.pool);
+		return [
+			...(fixed.length > 0 ? [{ items: fixed }] : []),
+			...(pool.length > 0 ? [{ take: Math.ceil(pool.length / 2), items: pool }] : [])
+		];
+	});
+
+/** Any module at all. */
+export const anyModule: fc.Arbitrary<ModuleContent> = fc
+	.record(
+		{
+			title: text(120),
+			message: text(2000),
+			educator: fc.record({ name: text(80), sign: key, seal: key }),
+			made: instant,
+			revision: fc.integer({ min: 1, max: 999 }),
+			revises: hash,
+			app: fc.constantFrom('0.1.0', '1.12.3'),
+			sections,
+			seed: fc.integer({ min: 0, max: 0xffffffff }),
+			mode: fc.constantFrom('study' as const, 'exam' as const),
+			order: fc.constantFrom(...ORDERS),
+			options: fc.constantFrom(...ORDERS),
+			confidence: fc.boolean(),
+			timeLimitS: fc.integer({ min: 30, max: 7200 }),
+			attempts: fc.integer({ min: 0, max: 20 }),
+			counts: fc.constantFrom(...COUNTING),
+			pass: fc.integer({ min: 0, max: 100 }),
+			due: instant,
+			timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kathmandu'),
+			late: fc.constantFrom(...LATE),
+			feedback: fc.record({
+				when: fc.constantFrom('each' as const, 'finished' as const, 'never' as const),
+				parts: fc.subarray([...FEEDBACK_PARTS])
+			}),
+			keyless: fc.constant(true as const),
+			accommodations: fc.uniqueArray(
+				fc.record(
+					{
+						who: fc.uint8Array({ minLength: 6, maxLength: 6 }).map(toBase64url),
+						factor: fc.constantFrom(1.25, 1.5, 2),
+						extraMinutes: fc.integer({ min: 0, max: 60 }),
+						due: instant,
+						extraAttempts: fc.integer({ min: 0, max: 3 })
+					},
+					{ requiredKeys: ['who'] }
+				),
+				{ minLength: 1, maxLength: 4, selector: (one) => one.who }
+			)
+		},
+		{
+			requiredKeys: [
+				...([
+					'title',
+					'educator',
+					'made',
+					'revision',
+					'app',
+					'sections',
+					'seed',
+					'mode',
+					'order'
+				] as const),
+				...([
+					'options',
+					'confidence',
+					'attempts',
+					'counts',
+					'timeZone',
+					'late',
+					'feedback'
+				] as const)
+			]
+		}
+	)
+	.map((wishes) => aModule(wishes as Partial<ModuleContent>));
