@@ -1,0 +1,142 @@
+// F3: the files of the database torn, garbled and deleted between two visits. Chromium then erases the database without a word, at
+// once or at the second start; the journal brings everything back, and the learner is told.
+import {
+	existsSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	truncateSync,
+	writeFileSync
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Ground } from './ground.js';
+import { databaseFolder } from './kills.js';
+import { answerFast, Memory, openQuiz, readTruth, settle, withLearner } from './learner.js';
+import { hold, type Fault } from './types.js';
+
+/** Answers before the damage, and after each start that follows. */
+const ANSWERS = 40;
+const ANSWERS_AFTER = 3;
+/** The second start is the one that finds a torn log; the one after these sees whether what it restored stays. */
+const STARTS = 2;
+
+/** LevelDB's folder of the origin. */
+function store(profile: string): string {
+	const folder = databaseFolder(profile);
+	const name = readdirSync(folder).find((one) => one.endsWith('.leveldb'));
+	if (name === undefined) throw new Error(`No database in ${folder}`);
+	return join(folder, name);
+}
+
+const filesOf = (profile: string, test: (name: string) => boolean) =>
+	readdirSync(store(profile))
+		.filter(test)
+		.map((name) => join(store(profile), name));
+
+/** The log that holds the latest writes: the largest. */
+function log(profile: string): string {
+	const logs = filesOf(profile, (name) => name.endsWith('.log'));
+	logs.sort((a, b) => statSync(b).size - statSync(a).size);
+	if (logs[0] === undefined) throw new Error('No log');
+	return logs[0];
+}
+
+const tear = (bytes: number) => (profile: string) =>
+	truncateSync(log(profile), Math.max(0, statSync(log(profile)).size - bytes));
+
+const DAMAGE: Readonly<Record<string, (profile: string) => void>> = {
+	'1 byte torn off the log': tear(1),
+	'40 bytes torn off the log': tear(40),
+	'150 bytes torn off the log': tear(150),
+	'400 bytes torn off the log': tear(400),
+	'half the log torn off': (profile) =>
+		truncateSync(log(profile), Math.floor(statSync(log(profile)).size / 2)),
+	'64 bytes in the middle of the log turned over': (profile) => {
+		const bytes = readFileSync(log(profile));
+		const middle = Math.floor(bytes.length / 2);
+		for (let at = middle; at < middle + 64; at += 1) bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+		writeFileSync(log(profile), bytes);
+	},
+	'the log deleted': (profile) => {
+		for (const file of filesOf(profile, (name) => name.endsWith('.log'))) rmSync(file);
+	},
+	'the manifest garbled': (profile) => {
+		for (const file of filesOf(profile, (name) => name.startsWith('MANIFEST')))
+			writeFileSync(file, Buffer.alloc(200, 0xab));
+	},
+	'CURRENT empty': (profile) => writeFileSync(join(store(profile), 'CURRENT'), ''),
+	'CURRENT deleted': (profile) => rmSync(join(store(profile), 'CURRENT')),
+	'the whole database deleted': (profile) =>
+		rmSync(databaseFolder(profile), { recursive: true, force: true })
+};
+const NAMES = Object.keys(DAMAGE);
+
+/** A profile of a learner who has answered and left. */
+async function filled(ground: Ground): Promise<{ profile: string; memory: Memory }> {
+	const profile = ground.folder();
+	const memory = new Memory();
+	await withLearner(profile, memory, async (page) => {
+		await settle(page, ground.root);
+		await openQuiz(page, ground.root, '?new');
+		await answerFast(page, ANSWERS);
+	});
+	return { profile, memory };
+}
+
+async function damaged(
+	ground: Ground,
+	from: { profile: string; memory: Memory },
+	damage: (profile: string) => void
+): Promise<void> {
+	const profile = ground.folder(from.profile);
+	const memory = new Memory();
+	for (const one of from.memory.saved) memory.add(one);
+	damage(profile);
+	let told = 0;
+	let wiped = false;
+	for (let start = 1; start <= STARTS; start += 1) {
+		const before = existsSync(databaseFolder(profile)) ? identity(profile) : '';
+		await withLearner(profile, memory, async (page) => {
+			await openQuiz(page, ground.root);
+			memory.check(await readTruth(page));
+			if (await page.getByText('brought back after an unclean end').isVisible()) told += 1;
+			hold(
+				!(await page.getByText('The browser has deleted saved data of Milium.').isVisible()),
+				'the learner is told of a loss where there is none'
+			);
+			await answerFast(page, ANSWERS_AFTER);
+		});
+		wiped ||= before !== '' && identity(profile) !== before;
+	}
+	await withLearner(profile, memory, async (page) => {
+		await openQuiz(page, ground.root);
+		memory.check(await readTruth(page));
+	});
+	hold(told > 0 || !wiped, 'the database was erased and restored, and nobody was told');
+	rmSync(profile, { recursive: true, force: true });
+}
+
+/** Changes when Chromium has made the store anew: the folder is another then. */
+const identity = (profile: string) => String(statSync(store(profile)).ino);
+
+export const corruption: Fault = {
+	id: 'F3',
+	title: 'files of the database torn, garbled or deleted, then started three times',
+	promise: 'P1',
+	engine: 'Chromium',
+	cases: NAMES,
+	quick: NAMES.length,
+	long: NAMES.length,
+	prepare: async (ground) => {
+		const from = await filled(ground);
+		return {
+			trial: async (_dice, seed) => {
+				const damage = DAMAGE[NAMES[seed] ?? ''];
+				if (damage === undefined) throw new Error(`There are ${NAMES.length} cases`);
+				await damaged(ground, from, damage);
+			},
+			close: async () => rmSync(from.profile, { recursive: true, force: true })
+		};
+	}
+};
