@@ -18,7 +18,19 @@ export const planSchema = v.object({
 	/** Whether *How sure are you?* is asked. */
 	confidence: v.boolean(),
 	/** Seconds until the session submits itself; absent where there is no limit. */
-	timeLimitS: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
+	timeLimitS: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+	/** The module that it is an attempt at; absent in a learner's own quiz. */
+	module: v.optional(
+		v.object({
+			id: text,
+			/** From 1. */
+			attempt: v.pipe(v.number(), v.integer(), v.minValue(1)),
+			/** Order of the options: absent where the session's seed decides; null where they stay as written. */
+			optionSeed: v.optional(v.nullable(v.pipe(v.number(), v.integer()))),
+			/** True where nothing is scored when it ends: the key is not there, or learners are not to see it yet. */
+			unscored: v.optional(v.boolean())
+		})
+	)
 });
 
 export const answerSchema = v.object({
@@ -91,6 +103,17 @@ export const eventSchema = v.variant('kind', [
 	}),
 	v.object({ ...envelope, kind: v.literal('flagged'), index: count, on: v.boolean() }),
 	v.object({ ...envelope, kind: v.literal('moved'), index: count }),
+	v.object({
+		...envelope,
+		/** What the clocks showed, in an attempt at a module: see `modules/clock-log.ts`. */
+		kind: v.literal('clock'),
+		/** Milliseconds of the attempt that had passed. */
+		elapsed: duration,
+		/** What happened since the mark before, in seconds: see `modules/timing.ts`. */
+		entries: v.array(
+			v.object({ kind: v.picklist(['away', 'gap', 'clock']), at: count, s: v.number() })
+		)
+	}),
 	v.object({
 		...envelope,
 		kind: v.literal('finished'),

@@ -44,6 +44,8 @@ export class MiliumDatabase extends Dexie {
 	declare readonly cohorts: EntityTable<Tables['cohorts'], 'module'>;
 	declare readonly setAside: EntityTable<Tables['setAside'], 'id'>;
 	declare readonly imports: EntityTable<Tables['imports'], 'id'>;
+	declare readonly madeModules: EntityTable<Tables['madeModules'], 'id'>;
+	declare readonly takenModules: EntityTable<Tables['takenModules'], 'id'>;
 	declare readonly settings: EntityTable<Tables['settings'], 'key'>;
 	declare readonly meta: EntityTable<Tables['meta'], 'key'>;
 

@@ -4,6 +4,7 @@ import type { ModuleDraft } from '$lib/modules/draft';
 import type { Digest } from '$lib/cohort/digest';
 import type { SetAside } from '$lib/cohort/set-aside';
 import type { CohortRow, ImportRow, ReceiptRow } from '$lib/cohort/store';
+import type { MadeModule, TakenModule } from '$lib/modules/kept';
 import type { ItemRecord } from '$lib/progress/item-record';
 import type { MisconceptionRecord } from '$lib/progress/misconceptions';
 import type { Rollup } from '$lib/progress/rollups';
@@ -78,6 +79,8 @@ export interface Tables {
 	readonly cohorts: CohortRow;
 	readonly setAside: SetAside;
 	readonly imports: ImportRow;
+	readonly madeModules: MadeModule;
+	readonly takenModules: TakenModule;
 	readonly settings: SettingRow;
 	readonly meta: MetaRow;
 }

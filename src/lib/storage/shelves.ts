@@ -5,7 +5,7 @@ import { checkGeneration } from './connection.js';
 import type { Tables } from './rows.js';
 
 /** The tables that are shelves. */
-export const SHELVES = ['moduleDrafts'] as const;
+export const SHELVES = ['moduleDrafts', 'madeModules', 'takenModules'] as const;
 export type ShelfName = (typeof SHELVES)[number];
 
 /** Rows kept by id. Reading rejects with a `StorageFailure` where it cannot be done. */

@@ -21,6 +21,7 @@ const EVENTS: Record<SessionEvent['kind'], SessionEvent> = {
 	flagged: { ...envelope, kind: 'flagged', index: 2, on: true },
 	round: round('r1', 'milia', 'acne'),
 	moved: { ...envelope, kind: 'moved', index: 1 },
+	clock: { ...envelope, kind: 'clock', elapsed: 5000, entries: [{ kind: 'gap', at: 2, s: 3 }] },
 	finished: finished('s1', [answer(0), answer(1)])
 };
 const kinds = Object.keys(EVENTS) as SessionEvent['kind'][];
@@ -114,6 +115,7 @@ describe('answersIn', () => {
 			checked: 1,
 			flagged: 0,
 			moved: 0,
+			clock: 0,
 			finished: 2
 		});
 	});

@@ -15,6 +15,10 @@ export const version3 = {
 		// Derived from the digests: all that the page of a module shows.
 		cohorts: 'module',
 		setAside: 'id, import',
-		imports: 'id'
+		imports: 'id',
+		// Modules that were made here, as they went out.
+		madeModules: 'id',
+		// Modules that the learner has agreed to take.
+		takenModules: 'id'
 	}
 } as const;
