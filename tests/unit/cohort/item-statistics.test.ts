@@ -114,7 +114,9 @@ describe('for all cohorts', () => {
 				const shifted = {
 					...any,
 					max: any.max.map((one, index) => (index === 0 ? one + 1 : one)),
-					points: any.points.map((row) => row.map((one = 0, index) => (index === 0 ? one + 1 : one)))
+					points: any.points.map((row) =>
+						row.map((one = 0, index) => (index === 0 ? one + 1 : one))
+					)
 				};
 				const before = itemStatistics(any, NO_MINIMA);
 				const after = itemStatistics(shifted, NO_MINIMA);
