@@ -1,22 +1,13 @@
 // What an import does not count, and why: named, kept in a list, never dropped without a word.
 
-/** Why a receipt was set aside. */
-export const REASONS = [
-	'duplicate',
-	'replayed',
-	'other-module',
-	'other-revision',
-	'altered',
-	'other-key',
-	'unreadable',
-	'incomplete',
-	'oversized',
-	'late',
-	'extra-attempt',
-	'name',
-	'no-items'
-] as const;
-export type Reason = (typeof REASONS)[number];
+/** Why something was set aside, in words for the educator. */
+export interface AsideProblem {
+	/** Stable name, such as `receipt/late`. */
+	readonly code: string;
+	readonly happened: string;
+	readonly safe: string;
+	readonly todo: string;
+}
 
 export interface SetAside {
 	readonly id: string;
@@ -25,32 +16,14 @@ export interface SetAside {
 	readonly at: number;
 	/** The file, or where else it came from. */
 	readonly source: string;
-	readonly reason: Reason;
-	/** What is wrong, and what can be done, for the educator. */
-	readonly message: string;
-	/** Who and what it is from, as far as that could be read. */
+	readonly problem: AsideProblem;
+	/** What it is from, as far as that could be read. */
 	readonly module?: string | undefined;
-	readonly code?: string | undefined;
+	readonly title?: string | undefined;
+	readonly name?: string | undefined;
 	/** The receipt as it came, so that it can be tried again; absent where it is too large to keep. */
 	readonly text?: string | undefined;
 }
 
-/** Reasons that the educator may overrule. */
-export const ACCEPTABLE: ReadonlySet<Reason> = new Set(['late', 'extra-attempt', 'name']);
-
-/** A reason in two or three words, for lists. */
-export const REASON_NAMES: Readonly<Record<Reason, string>> = {
-	duplicate: 'Already imported',
-	replayed: 'Second receipt for one attempt',
-	'other-module': 'Another module',
-	'other-revision': 'Another revision',
-	altered: 'Changed after signing',
-	'other-key': 'For another key',
-	unreadable: 'No receipt',
-	incomplete: 'Parts are missing',
-	oversized: 'Too large',
-	late: 'Too late',
-	'extra-attempt': 'More attempts than allowed',
-	name: 'Name with hidden characters',
-	'no-items': 'Questions not on this device'
-};
+/** Problems that the educator may overrule: everything is sound, but it is against the module's rules. */
+export const ACCEPTABLE: ReadonlySet<string> = new Set(['receipt/late', 'receipt/attempts']);

@@ -52,6 +52,8 @@ export interface Summary {
 	/** Over first attempts, before anybody had practised: by topic, and by diagnosis keyed and chosen. */
 	readonly topics: readonly Rollup[];
 	readonly pairs: readonly Rollup[];
+	/** How many learners stand behind each of these sums, by its key: five answers may be those of one. */
+	readonly people: Readonly<Record<string, number>>;
 	/** By place in the module. */
 	readonly items: readonly ItemSum[];
 }
@@ -163,15 +165,19 @@ const pick = ({ points, max }: Pick<AttemptLine, 'points' | 'max'>) => ({ points
 function sumsOf(items: readonly TermItem[], groups: readonly (readonly Digest[])[]) {
 	const topics = new Map<string, Rollup>();
 	const pairs = new Map<string, Rollup>();
+	const people: Record<string, number> = {};
 	const sums: ItemSum[] = items.map(() => ({ n: 0, points: 0, correct: 0, blank: 0, ms: 0 }));
 	for (const [first] of groups) {
+		const keys = new Set<string>();
 		for (const mark of first?.marks ?? []) {
 			const item = items[mark.item];
 			const before = sums[mark.item];
 			if (item === undefined || before === undefined) continue;
 			const one = incrementOf(mark, item.max);
-			for (const topic of new Set(item.topics)) raise(topics, rollupKey('topic', topic), one);
-			for (const [keyed, chosen] of mark.pairs) raise(pairs, rollupKey('pair', keyed, chosen), one);
+			for (const topic of new Set(item.topics))
+				keys.add(raise(topics, rollupKey('topic', topic), one));
+			for (const [keyed, chosen] of mark.pairs)
+				keys.add(raise(pairs, rollupKey('pair', keyed, chosen), one));
 			sums[mark.item] = {
 				n: before.n + 1,
 				points: before.points + mark.points,
@@ -180,8 +186,9 @@ function sumsOf(items: readonly TermItem[], groups: readonly (readonly Digest[])
 				ms: before.ms + mark.ms
 			};
 		}
+		for (const key of keys) people[key] = (people[key] ?? 0) + 1;
 	}
-	return { topics: sorted(topics), pairs: sorted(pairs), items: sums };
+	return { topics: sorted(topics), pairs: sorted(pairs), people, items: sums };
 }
 
 function incrementOf(mark: Mark, max: number): Omit<Rollup, 'key'> {
@@ -199,10 +206,11 @@ function incrementOf(mark: Mark, max: number): Omit<Rollup, 'key'> {
 	};
 }
 
-function raise(sums: Map<string, Rollup>, key: string, by: Omit<Rollup, 'key'>): void {
+function raise(sums: Map<string, Rollup>, key: string, by: Omit<Rollup, 'key'>): string {
 	const before = sums.get(key);
 	const one = { key, ...by };
 	sums.set(key, before === undefined ? one : add(before, one));
+	return key;
 }
 
 const sorted = (sums: ReadonlyMap<string, Rollup>) =>

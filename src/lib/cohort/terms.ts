@@ -12,7 +12,7 @@ export interface TermItem {
 	readonly max: number;
 	readonly type: string;
 	readonly topics: readonly string[];
-	/** The stem as plain text, cut where it is long. */
+	/** The stem, cut where it is long. */
 	readonly label: string;
 }
 
@@ -20,9 +20,9 @@ export interface Terms {
 	/** Id of the module: the hash of its content, so that every revision has its own. */
 	readonly module: string;
 	readonly title: string;
-	/** The name of the module over all its revisions, and the number of this one, from 1. */
-	readonly series: string;
+	/** Number of this revision, from 1, and the module that it replaces. */
 	readonly revision: number;
+	readonly revises?: string | undefined;
 	readonly counts: Counts;
 	/** Share of the points that passes, 0 to 1; absent where nothing is said. */
 	readonly passMark?: number | undefined;

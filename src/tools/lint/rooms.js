@@ -16,7 +16,7 @@ export const MAY_IMPORT = {
 	modules: ['validation', 'items', 'banks', 'session'],
 	cohort: ['validation', 'items', 'banks', 'evidence', 'session', 'progress', 'modules'],
 	exchange: ['validation', 'items', 'banks'],
-	intake: ['validation', 'ui', 'items', 'banks', 'session'],
+	intake: ['validation', 'ui', 'items', 'banks', 'session', 'modules', 'cohort'],
 	charts: ['ui'],
 	storage: [
 		'validation',

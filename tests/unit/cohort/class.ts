@@ -5,7 +5,6 @@ import type { Terms } from '$lib/cohort/terms';
 export const terms = (over: Partial<Terms> = {}): Terms => ({
 	module: 'module-1',
 	title: 'Week one',
-	series: 'series-1',
 	revision: 1,
 	counts: 'best',
 	items: [1, 1, 2].map((max, at) => ({

@@ -19,6 +19,8 @@ const DEVICES = [
 	}
 ];
 
+const NONE = { code: 'receipt/none', happened: 'No receipt.', safe: 'Kept.', todo: 'Ask.' };
+
 /** An import of one receipt for each of these learners, and one thing set aside. */
 function batch(id: string, at: number, learners: readonly string[]): ImportBatch {
 	const digests = learners.map((learner) => digest(learner, [1, 0, 2]));
@@ -32,9 +34,7 @@ function batch(id: string, at: number, learners: readonly string[]): ImportBatch
 			signed: `signed ${receipt}`
 		})),
 		digests,
-		setAside: [
-			{ id: `aside-${id}`, import: id, at, source: 'x.txt', reason: 'unreadable', message: 'No.' }
-		],
+		setAside: [{ id: `aside-${id}`, import: id, at, source: 'x.txt', problem: NONE }],
 		terms: [terms()],
 		items: [],
 		settled: []

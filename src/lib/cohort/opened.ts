@@ -1,0 +1,159 @@
+// From a module and a receipt that have been opened and found sound to what statistics are made from.
+import type { HashedItem } from '$lib/banks/catalogue';
+import type { ItemRef } from '$lib/banks/bank';
+import { moduleId, type ModuleContent } from '$lib/modules/format';
+import type { Receipt } from '$lib/modules/receipt';
+import { limitWords, rulesFor } from '$lib/modules/rules';
+import type { TimingEntry } from '$lib/modules/timing';
+import { markOf, maxOf, type Digest, type Flag } from './digest.js';
+import type { Terms } from './terms.js';
+
+/** An item of a module with its key: the one that is scored, wherever the module itself carries none. */
+export interface KeyedItem {
+	readonly bank: string;
+	readonly item: HashedItem;
+}
+
+const LONGEST_LABEL = 160;
+const cut = (text: string) =>
+	text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text;
+
+/** The terms of a module whose items, in its order, are these. */
+export function termsOf(content: ModuleContent, items: readonly KeyedItem[]): Terms {
+	return {
+		module: moduleId(content),
+		title: content.title,
+		revision: content.revision,
+		...(content.revises !== undefined && { revises: content.revises }),
+		counts: content.counts,
+		...(content.pass !== undefined && { passMark: content.pass / 100 }),
+		items: items.map(({ bank, item }) => ({
+			ref: { bank, item: item.id, hash: item.hash } satisfies ItemRef,
+			max: maxOf(item),
+			type: item.type,
+			topics: [...item.topics],
+			label: cut(item.stem)
+		}))
+	};
+}
+
+/** When a receipt says it was handed in, ms since 1970, by the learner's clock. */
+export const handedInAt = ({ started, took }: Pick<Receipt, 'started' | 'took'>) =>
+	started + 1000 * took;
+
+/** The digest of a receipt: its answers scored anew, its time looked at. `id` is that of the receipt, `now` the time of its import. */
+export function digestOf(
+	content: ModuleContent,
+	receipt: Receipt,
+	{ id, items, now }: { id: string; items: readonly KeyedItem[]; now: number }
+): Digest {
+	const rules = rulesFor(content, receipt.learner.code);
+	const limit = limitWords(rules);
+	return {
+		receipt: id,
+		module: receipt.module,
+		learner: receipt.learner.key,
+		code: receipt.learner.name.trim(),
+		attempt: receipt.attempt,
+		at: handedInAt(receipt),
+		...(rules.timeLimitS !== undefined && { limitS: rules.timeLimitS }),
+		...(rules.accommodated && { accommodation: limit ?? 'own times' }),
+		flags: flagsOf(receipt, { ...rules, made: content.made, now }),
+		marks: receipt.answers.flatMap((answer) => {
+			const keyed = items[answer.item];
+			if (keyed === undefined) return [];
+			const given = { item: answer.item, response: answer.response, ms: 1000 * answer.s };
+			return [markOf(keyed.item, given)];
+		})
+	};
+}
+
+/** Shorter ones are no hint at anything, in seconds. */
+const NOTABLE = { gap: 60, away: 60, clock: 60, over: 30 } as const;
+
+/** What the time of an attempt is held against; times in ms since 1970. */
+export interface TimeFrame {
+	readonly timeLimitS?: number | undefined;
+	readonly opens?: number | undefined;
+	readonly due?: number | undefined;
+	/** When the module was made, and when the receipt came in. */
+	readonly made: number;
+	readonly now: number;
+}
+
+/** What stands out in the time of an attempt. */
+export function flagsOf(
+	receipt: Pick<Receipt, 'started' | 'took' | 'timing'>,
+	frame: TimeFrame
+): Flag[] {
+	const of = (kind: TimingEntry['kind']) =>
+		receipt.timing.filter((one) => one.kind === kind && Math.abs(one.s) >= NOTABLE[kind]);
+	const gaps = of('gap').map((one) => one.s);
+	const away = receipt.timing.reduce((sum, one) => sum + (one.kind === 'away' ? one.s : 0), 0);
+	const { timeLimitS, due } = frame;
+	const over = timeLimitS === undefined ? 0 : receipt.took - timeLimitS;
+	const late = due === undefined ? 0 : (handedInAt(receipt) - due) / 1000;
+	const clock = [...of('clock').map(({ s }) => clockWords(s)), ...impossible(receipt, frame)];
+	const found: (Flag | undefined)[] = [
+		late > 0 ? { kind: 'late', text: `${spanWords(late)} late` } : undefined,
+		gaps.length > 0 ? { kind: 'gap', text: gapsWords(gaps) } : undefined,
+		...clock.map((text): Flag => ({ kind: 'clock', text })),
+		away >= NOTABLE.away
+			? { kind: 'hidden', text: `page hidden for ${spanWords(away)}` }
+			: undefined,
+		over > NOTABLE.over
+			? { kind: 'over-time', text: `${spanWords(over)} over the limit` }
+			: undefined
+	];
+	return found.filter((one): one is Flag => one !== undefined);
+}
+
+/** Clocks of two devices differ by so much without anybody having moved one, in milliseconds. */
+const TOLERANCE_MS = 600_000;
+
+/** Times that cannot be, so that the learner's clock was wrong. */
+function impossible(
+	receipt: Pick<Receipt, 'started' | 'took'>,
+	{ opens, made, now }: TimeFrame
+): string[] {
+	const early = (opens ?? made) - receipt.started;
+	const ahead = handedInAt(receipt) - now;
+	return [
+		...(early > TOLERANCE_MS
+			? [
+					`begun ${spanWords(early / 1000)} before the module ${opens === undefined ? 'was made' : 'opened'}`
+				]
+			: []),
+		...(ahead > TOLERANCE_MS ? [`handed in ${spanWords(ahead / 1000)} after it was imported`] : [])
+	];
+}
+
+const gapsWords = (gaps: readonly number[]) =>
+	gaps.length === 1
+		? `gap of ${spanWords(gaps[0] ?? 0)}`
+		: `${gaps.length} gaps, the longest ${spanWords(Math.max(...gaps))}`;
+
+const clockWords = (s: number) => `clock moved ${s < 0 ? 'back' : 'forward'} ${spanWords(s)}`;
+
+/** One entry of the timing log as a line: `After 12 min: gap of 3 min`. */
+export function noteWords({ kind, at, s }: TimingEntry): string {
+	const what = {
+		gap: `Milium was closed, or the device asleep, for ${spanWords(s)}`,
+		away: `the page was hidden for ${spanWords(s)}`,
+		clock: `the device's ${clockWords(s)}`
+	}[kind];
+	return `After ${spanWords(at)}: ${what}`;
+}
+
+/** A stretch of time in its two largest units: `45 s`, `12 min`, `2 h 5 min`, `3 days`. Sign is left out. */
+export function spanWords(seconds: number): string {
+	const s = Math.round(Math.abs(seconds));
+	if (s < 60) return `${s} s`;
+	const minutes = Math.round(s / 60);
+	if (s < 600 && s % 60 !== 0) return `${Math.floor(s / 60)} min ${s % 60} s`;
+	if (minutes < 60) return `${minutes} min`;
+	const hours = Math.floor(minutes / 60);
+	if (hours < 48) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+	const days = Math.round(hours / 24);
+	return days < 730 ? `${days} days` : `${Math.round(days / 365)} years`;
+}
