@@ -61,6 +61,19 @@ export default defineConfig({
 					// A busy machine draws late; what never comes still fails.
 					expect: { requireAssertions: true, poll: { timeout: 20_000 } }
 				}
+			},
+			{
+				resolve,
+				test: {
+					name: 'engines',
+					environment: 'node',
+					include: ['tests/engines/**/*.test.ts'],
+					globalSetup: ['tests/e2e/global-setup.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+					maxWorkers: 3,
+					expect: { requireAssertions: true }
+				}
 			}
 		]
 	}

@@ -1,3 +1,26 @@
+// Within a page of somebody else a click could be lured onto anything, and not every host can forbid it with a header. So nothing
+// of Milium is loaded there: the page ends here, with a word for the person in front of it.
+if (window.top !== window.self) {
+	var refuse = function () {
+		var link = document.createElement('a');
+		link.href = location.href;
+		link.target = '_blank';
+		link.rel = 'noopener';
+		link.textContent = 'Open Milium in its own window';
+		var text = document.createElement('p');
+		text.append(
+			'Milium does not run inside another page. Nothing of yours was opened here. ',
+			link
+		);
+		var body = document.createElement('body');
+		body.append(text);
+		document.documentElement.replaceChildren(body);
+	};
+	window.stop();
+	refuse();
+	// Where stopping came too late.
+	document.addEventListener('DOMContentLoaded', refuse);
+}
 // Runs before the first paint, so that a learner who chose a theme never sees the other one flash by, and nobody sees the
 // question of a newcomer where another will come.
 try {

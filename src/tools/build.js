@@ -1,9 +1,10 @@
-// Builds the app: Vite, then the integrity of what the service worker fetches. `npm run build`, with BASE_PATH for a
+// Builds the app: Vite, then the integrity of what the service worker fetches, then header files for hosts. `npm run build`, with BASE_PATH for a
 // host that serves Milium below its root and BUILD_DIR for another folder than `build`.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeHosting } from './hosting.js';
 import { addIntegrity } from './precache-integrity.js';
 import { command, programOf, ROOT, run, Stop } from './setup.js';
 import { hashSources } from './sources.js';
@@ -29,6 +30,7 @@ export async function build({ base = '', dir = 'build' } = {}) {
 		throw new Stop('The build failed; the reason stands above.');
 	}
 	const { files, bytes } = addIntegrity(resolve(ROOT, dir), base);
+	writeHosting(resolve(ROOT, dir), base);
 	process.stdout.write(
 		`Offline: ${files} files, ${Math.round(bytes / 1000)} kB, each with its hash\n`
 	);

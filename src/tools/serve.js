@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
-import { cacheControl, SECURITY_HEADERS } from './headers.js';
+import { cacheControl, pagePolicies, policyFor, SECURITY_HEADERS } from './headers.js';
 import { command, ROOT, Stop } from './setup.js';
 
 const FIRST_PORT = 4173;
@@ -30,7 +30,7 @@ export function baseOf(dir) {
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>} `url` ends with a slash
  */
 export async function serve({ dir, base = baseOf(dir), port = 0, host = '127.0.0.1' }) {
-	const server = createServer(handler(dir, base));
+	const server = createServer(handlerOf(dir, base));
 	await new Promise((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(port, host, () => resolve(undefined));
@@ -55,14 +55,19 @@ function hostName(host) {
 }
 
 /**
+ * What answers the requests for a build.
  * @param {string} dir
  * @param {string} base
  * @returns {import('node:http').RequestListener}
  */
-function handler(dir, base) {
+export function handlerOf(dir, base) {
+	const policies = pagePolicies(dir);
 	const files = sirv(dir, {
 		etag: true,
-		setHeaders: (res, path) => res.setHeader('cache-control', cacheControl(path))
+		setHeaders: (res, path) => {
+			res.setHeader('cache-control', cacheControl(path));
+			res.setHeader('content-security-policy', policyFor(policies, path));
+		}
 	});
 	const notFound = readFileSync(join(dir, '404.html'));
 	return (req, res) => {
@@ -84,6 +89,7 @@ function handler(dir, base) {
 		const none = () => {
 			res.writeHead(404, {
 				'content-type': 'text/html;charset=utf-8',
+				'content-security-policy': policyFor(policies, '/404.html'),
 				'cache-control': 'no-cache'
 			});
 			res.end(req.method === 'HEAD' ? undefined : notFound);

@@ -1,14 +1,17 @@
 import { request } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { SECURITY_HEADERS } from '../../../src/tools/headers.js';
+import { OTHER_POLICY, SCRIPT_POLICY, SECURITY_HEADERS } from '../../../src/tools/headers.js';
 import { serve } from '../../../src/tools/serve.js';
 import { folderWith } from './folder.js';
 
+const page = (policy: string) =>
+	`<!doctype html><meta http-equiv="content-security-policy" content="${policy}">`;
 const build = (base: string) =>
 	folderWith({
 		'index.html': 'home',
 		'404.html': 'nothing here',
 		'quiz/index.html': 'quiz',
+		'strict/index.html': page("script-src 'self' 'sha256-abc='"),
 		'boot.js': '1;',
 		'sw.js': '2;',
 		'.secret': 'x',
@@ -69,7 +72,16 @@ describe.each(['', '/milium', '/a/b'])('under the base "%s"', (base) => {
 			const { headers } = await fetch(url + path);
 			for (const [name, value] of Object.entries(SECURITY_HEADERS))
 				expect(headers.get(name), name).toBe(value);
+			expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
 		}
+	});
+	it('sends the policy that a page states, and one for what may become a worker', async () => {
+		const { url } = await served(base);
+		const policy = async (path: string) =>
+			(await fetch(url + path)).headers.get('content-security-policy');
+		expect(await policy('strict/')).toBe("script-src 'self' 'sha256-abc='; frame-ancestors 'none'");
+		expect(await policy('_app/immutable/a.js')).toBe(SCRIPT_POLICY);
+		expect(await policy('manifest.webmanifest')).toBe(OTHER_POLICY);
 	});
 });
 
