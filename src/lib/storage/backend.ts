@@ -3,6 +3,7 @@ import type { BankBrief, BankHead } from '$lib/banks/catalogue';
 import type { ProgressStore } from '$lib/progress/store';
 import type { ScheduleStore } from '$lib/schedule/store';
 import type { BankStore, SessionStore } from '$lib/session/store';
+import type { BackupPart } from './backup-part.js';
 import type { Batch } from './commit.js';
 import type { BankItemRow } from './rows.js';
 import type { ResultPart } from './results.js';
@@ -17,6 +18,8 @@ export interface Backend
 		ShelfPart {
 	/** Receipts and what is derived from them. Fetched apart: only educators need it. */
 	results(): Promise<ResultPart>;
+	/** What backups are made from and restored to. Fetched when a backup is made or restored. */
+	backups(): Promise<BackupPart>;
 	/** Adds what is not there yet, with everything derived from it; rejects when nothing was added. */
 	commit(batch: Batch): Promise<void>;
 	/** Which of these contents are there; none where that cannot be said at once. */

@@ -57,6 +57,9 @@ export function banksIn(connection: Connection): BankPart {
 		looseSets: () =>
 			connection.read(async (db) => {
 				const used = new Set((await db.banks.toArray()).map((bank) => bank.set));
+				// Banks that a restore has replaced come back when it is undone.
+				const restored = await db.meta.get('restored');
+				for (const { row } of restored?.log?.banks ?? []) if (row !== undefined) used.add(row.set);
 				const loose: string[] = [];
 				let row: BankItemRow | undefined;
 				let after = '';

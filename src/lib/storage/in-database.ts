@@ -100,6 +100,7 @@ export function inDatabase(
 		...scheduleIn(connection),
 		...progressIn(connection),
 		...shelvesIn(connection),
+		backups: async () => (await import('./backup-part.js')).backupsIn(connection),
 		results: async () => (await import('./results.js')).resultsIn(connection),
 
 		settings: () =>

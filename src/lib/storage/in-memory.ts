@@ -46,7 +46,9 @@ export function inMemory(): Backend {
 		for (const item of kept) items.set(item.hash, item);
 	};
 
-	return {
+	const backend: Backend = {
+		backups: async () =>
+			(await import('./backup-in-memory.js')).backupsInMemory({ log, items, backend }),
 		results: () =>
 			(results ??= import('./results-in-memory.js').then((one) => one.resultsInMemory(keep))),
 		commit: async (batch) => {
@@ -107,6 +109,7 @@ export function inMemory(): Backend {
 			for (const [key, value] of change) settings.set(key, value);
 		}
 	};
+	return backend;
 }
 
 function pick<T>(all: ReadonlyMap<string, T>, keys: readonly string[]): Map<string, T> {

@@ -9,6 +9,7 @@ import type { ItemRecord } from '$lib/progress/item-record';
 import type { MisconceptionRecord } from '$lib/progress/misconceptions';
 import type { Rollup } from '$lib/progress/rollups';
 import type { Card } from '$lib/schedule/cards';
+import type { RestoreLog } from './restore-log.js';
 import type { Answer, SessionEvent } from '$lib/session/events';
 import type { SessionSummary } from '$lib/session/store';
 
@@ -55,9 +56,13 @@ export interface SettingRow {
 }
 
 export interface MetaRow {
-	/** `derived`: the `DERIVATION` that everything derived was last rebuilt by. */
-	readonly key: 'gen' | 'derived';
+	/** `derived`: the `DERIVATION` that everything derived was last rebuilt by; empty where it must be rebuilt. */
+	readonly key: 'gen' | 'derived' | 'backedUp' | 'restored';
 	readonly value: string;
+	/** Of `backedUp`: when the last backup file was made, in ms since 1970, and how many answers are in one. */
+	readonly made?: { readonly at: number; readonly answers: number };
+	/** Of `restored`: what the last restore did. */
+	readonly log?: RestoreLog;
 }
 
 /** Rows by table. */

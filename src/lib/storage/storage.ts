@@ -1,4 +1,5 @@
 // The store as the pages know it: one door for everything that is saved, over a database with a journal beside it.
+import type { BackupStore } from '$lib/backup/store';
 import type { CompiledBank, HashedItem } from '$lib/banks/catalogue';
 import type { PairScope } from '$lib/progress/rollups';
 import type { ResultStore } from '$lib/cohort/store';
@@ -9,6 +10,7 @@ import type { SessionEvent } from '$lib/session/events';
 import type { BankStage, BankStore, Saved, SessionStore, StorageProblem } from '$lib/session/store';
 import { parse } from '$lib/validation/parse';
 import type { Backend } from './backend.js';
+import { backupStore } from './backup-store.js';
 import { installWhole, stage, tidy } from './bank-stage.js';
 import { problemOf, StorageFailure } from './errors.js';
 import { encodeLines } from './journal-lines.js';
@@ -26,6 +28,7 @@ export interface Storage extends SessionStore, BankStore, ProgressStore, Schedul
 	readonly settings: SettingsStore;
 	/** Receipts that an educator imported. */
 	readonly results: ResultStore;
+	readonly backups: BackupStore;
 	readonly status: StorageStatus;
 	/** Tells of changes of the status; the result takes the listener off. */
 	onstatus(listener: (status: StorageStatus) => void): () => void;
@@ -51,6 +54,7 @@ const SLOW_IMPORT_MS = 60_000;
 export class MiliumStorage implements Storage {
 	readonly settings: SettingsStore;
 	readonly results: ResultStore;
+	readonly backups: BackupStore;
 	#parts: StorageParts;
 	#queue: Promise<unknown> = Promise.resolve();
 	#changes = new Listeners<string>();
@@ -63,6 +67,12 @@ export class MiliumStorage implements Storage {
 		};
 		this.results = resultStore(
 			() => parts.backend.results(),
+			(work) => this.#read(work),
+			(work) => this.#save(work, SLOW_IMPORT_MS)
+		);
+		this.backups = backupStore(
+			parts.backend,
+			(items) => this.stageBank(items),
 			(work) => this.#read(work),
 			(work) => this.#save(work, SLOW_IMPORT_MS)
 		);

@@ -2,7 +2,7 @@
 
 /** File names that may run: the service worker, and the workers that the build or the development server names. */
 const KNOWN =
-	/\/(sw\.js|(_app\/immutable\/workers\/|src\/lib\/(storage|intake)\/|assets\/)[\w.-]+\.worker[\w.-]*\.(js|ts))$/;
+	/\/(sw\.js|(_app\/immutable\/workers\/|src\/lib\/(storage|intake|backup)\/|assets\/)[\w.-]+\.worker[\w.-]*\.(js|ts))$/;
 
 interface UrlPolicy {
 	createScriptURL(url: string): unknown;

@@ -17,6 +17,7 @@ export const MAY_IMPORT = {
 	cohort: ['validation', 'items', 'banks', 'evidence', 'session', 'progress', 'modules'],
 	exchange: ['validation', 'items', 'banks'],
 	intake: ['validation', 'ui', 'items', 'banks', 'session', 'modules', 'cohort'],
+	backup: ['validation', 'ui', 'items', 'banks', 'session', 'intake'],
 	charts: ['ui'],
 	storage: [
 		'validation',
@@ -27,7 +28,8 @@ export const MAY_IMPORT = {
 		'progress',
 		'schedule',
 		'modules',
-		'cohort'
+		'cohort',
+		'backup'
 	]
 };
 
@@ -35,7 +37,7 @@ export const ROOMS = Object.keys(MAY_IMPORT);
 
 /** Rooms in which plain `.ts` is pure: no Svelte, browser, clock, dice or I/O. */
 export const PURE_ROOMS = ROOMS.filter(
-	(room) => !['ui', 'charts', 'intake', 'storage'].includes(room)
+	(room) => !['ui', 'charts', 'intake', 'backup', 'storage'].includes(room)
 );
 
 /** What plain `.ts` may import where that is less than its room may. @type {Readonly<Record<string, readonly string[]>>} */
