@@ -22,9 +22,13 @@ export class Outbox {
 	#flushing: Promise<void> | undefined = $state.raw();
 	#stored = $state(false);
 	#store: Promise<SessionStore>;
+	#painted: (() => Promise<void>) | undefined;
+	#pausing = false;
 
-	constructor(store: Promise<SessionStore>) {
+	/** `painted` resolves once what an event changes is on screen; without it nothing waits for that. */
+	constructor(store: Promise<SessionStore>, painted?: () => Promise<void>) {
 		this.#store = store;
+		this.#painted = painted;
 		store.catch(() => {
 			this.problem = NO_STORE;
 		});
@@ -44,7 +48,7 @@ export class Outbox {
 
 	add(event: SessionEvent): void {
 		this.#waiting = [...this.#waiting, { event }];
-		void this.flush();
+		void this.#soon();
 	}
 
 	/** Puts the event that starts a session before those that did not wait for it. */
@@ -56,6 +60,15 @@ export class Outbox {
 	/** Tries to store what waits; resolves when all is stored or one event could not be. */
 	flush(): Promise<void> {
 		return (this.#flushing ??= this.#drain());
+	}
+
+	/** Stores what waits after its effect has been painted: what a learner sees of an answer must not wait for the database. */
+	async #soon(): Promise<void> {
+		if (this.#pausing || this.#flushing !== undefined) return;
+		this.#pausing = true;
+		await this.#painted?.();
+		this.#pausing = false;
+		if (!this.empty) await this.flush();
 	}
 
 	async #drain(): Promise<void> {

@@ -16,6 +16,8 @@ export interface Surroundings {
 	readonly monotonic: () => number;
 	readonly timeZone: () => number;
 	readonly newId: () => string;
+	/** Resolves once what has changed is on screen; absent where nothing is. */
+	readonly painted?: () => Promise<void>;
 }
 
 /** What a session runs on once storage has been opened. */
@@ -72,7 +74,10 @@ export class SessionRunner {
 		this.#opened = { wall: around.now(), mono: around.monotonic() };
 		this.#shownAt = this.#opened.mono;
 		this.#ground = ground.then((one) => this.#land(one));
-		this.#outbox = new Outbox(this.#ground.then((one) => one.store));
+		this.#outbox = new Outbox(
+			this.#ground.then((one) => one.store),
+			around.painted
+		);
 	}
 
 	/** Resolves when the session can be stored; rejects where it cannot be opened at all. */
@@ -144,7 +149,7 @@ export class SessionRunner {
 	shown(visible: boolean): void {
 		if (visible) this.#shownAt ??= this.#around.monotonic();
 		else {
-			this.storeDraft();
+			this.leave();
 			this.#shownAt = undefined;
 		}
 	}
@@ -187,6 +192,12 @@ export class SessionRunner {
 			activeMs,
 			...(confidence !== undefined && { confidence })
 		});
+	}
+
+	/** Stores all there is at once: the page may be gone with the next frame. */
+	leave(): void {
+		this.storeDraft();
+		void this.flush();
 	}
 
 	/** Tries to store what is not stored yet; resolves when all is stored or one event could not be. */

@@ -4,6 +4,7 @@ import starter from 'virtual:milium/starter';
 import type { Plan } from '$lib/session/events';
 import { SessionRunner, type Ground, type Surroundings } from '$lib/session/runner.svelte';
 import { blankState } from '$lib/session/state';
+import { painted } from '$lib/ui/painted';
 import type { App } from '../app.svelte.js';
 import { noteBegun } from '../hints.js';
 
@@ -21,7 +22,8 @@ export const surroundings = (app: App, newId: () => string): Surroundings => ({
 	now: app.now,
 	monotonic: app.monotonic,
 	timeZone: app.timeZone,
-	newId
+	newId,
+	painted
 });
 
 /** Makes the first quiz on this device. Nothing is fetched or stored before it is told to begin. */
@@ -44,7 +46,7 @@ export function firstQuiz(app: App): FirstQuiz {
 		await begun;
 		noteBegun();
 		// Painted first: fetching and opening the database must not delay the first question.
-		await afterPaint();
+		await painted();
 		const { groundOf } = await import('./open.js');
 		return groundOf(app, { id, startId, startedAt, plan, first: item.id });
 	}
@@ -52,7 +54,3 @@ export function firstQuiz(app: App): FirstQuiz {
 	const runner = new SessionRunner(blankState(id, plan, startedAt), [item], ground(), around);
 	return { runner, begin };
 }
-
-/** Resolves once what is on its way to the screen is there. */
-export const afterPaint = () =>
-	new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

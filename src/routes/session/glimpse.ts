@@ -6,9 +6,10 @@ import type { Answer, Plan } from '$lib/session/events';
 import { fnv1a } from '$lib/session/random';
 import { SessionRunner, type Ground } from '$lib/session/runner.svelte';
 import { blankState, type Draft, type SessionState } from '$lib/session/state';
+import { painted } from '$lib/ui/painted';
 import type { App } from '../app.svelte.js';
 import { read } from '../hints.js';
-import { afterPaint, surroundings } from './first.js';
+import { surroundings } from './first.js';
 
 export const GLIMPSE = 'milium:glimpse';
 /** Ids go on after those of the last visit, of which a few may have run ahead of the clock. */
@@ -63,7 +64,7 @@ export function goOn(app: App, seen: Glimpse): Again {
 	});
 	const found = begun.then(async () => {
 		// Painted first: opening the database must not delay the question.
-		await afterPaint();
+		await painted();
 		const { find } = await import('./open.js');
 		return find(app, seen.session);
 	});

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { holdTimers, FULL, ITEMS, pause, quick, resumed, RIGHT, settle, WRONG } from './running';
+import {
+	Clock,
+	holdTimers,
+	FULL,
+	ITEMS,
+	pause,
+	quick,
+	resumed,
+	RIGHT,
+	settle,
+	WRONG
+} from './running';
 
 holdTimers();
 
@@ -48,6 +59,35 @@ describe('saving', () => {
 		runner.go(1);
 		await settle();
 		expect(store.kinds).toEqual(['started', 'flagged', 'moved']);
+		expect(runner.saving).toBe('saved');
+	});
+
+	it('begins once the answer is on screen, and is not called saved before', async () => {
+		const clock = new Clock();
+		let paint = () => {};
+		clock.painted = () => new Promise((resolve) => (paint = resolve));
+		const { runner, store } = resumed('study', {}, new Map(), clock);
+		runner.respond(RIGHT);
+		await runner.check();
+		runner.flag(true);
+		await settle();
+		expect([runner.answer?.points, runner.saving, store.tries]).toEqual([1, 'saving', 0]);
+		paint();
+		await settle();
+		expect([runner.saving, store.kinds]).toEqual(['saved', ['started', 'checked', 'flagged']]);
+	});
+
+	it('waits for no frame when the page is left', async () => {
+		const clock = new Clock();
+		clock.painted = () => new Promise(() => undefined);
+		const { runner, store } = resumed('study', {}, new Map(), clock);
+		runner.respond(RIGHT);
+		await runner.check();
+		runner.go(1);
+		runner.respond(WRONG);
+		runner.leave();
+		await settle();
+		expect(store.kinds).toEqual(['started', 'checked', 'moved', 'responded']);
 		expect(runner.saving).toBe('saved');
 	});
 

@@ -91,6 +91,7 @@ export class Clock {
 	now = () => this.wall;
 	monotonic = () => this.mono;
 	timeZone = () => 60;
+	painted?: () => Promise<void>;
 	pass(ms: number): void {
 		this.wall += ms;
 		this.mono += ms;
@@ -110,8 +111,13 @@ export function stateOf(...events: readonly SessionEvent[]): SessionState {
 }
 
 /** A session that goes on: its beginning is stored already. */
-export function resumed(mode: Mode, more: Partial<Plan> = {}, history: History = new Map()) {
-	const [clock, store, plan] = [new Clock(), new FakeStore(), planOf(mode, more)];
+export function resumed(
+	mode: Mode,
+	more: Partial<Plan> = {},
+	history: History = new Map(),
+	clock = new Clock()
+) {
+	const [store, plan] = [new FakeStore(), planOf(mode, more)];
 	const start = startOf(plan, clock);
 	store.stored.push(start);
 	const ground: Ground = { store, plan, items: ITEMS, history };
