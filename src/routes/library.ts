@@ -18,12 +18,17 @@ export async function bankBriefs(store: BankStore): Promise<readonly BankBrief[]
 	return [...own, ...installed];
 }
 
-/** Titles of banks in the order of their ids; the id itself of a bank that does not come with the app. */
+/** Titles of banks in the order of their ids; the id itself of a bank that is no longer there. */
 export async function bankTitles(
-	ids: readonly string[]
+	ids: readonly string[],
+	store: BankStore
 ): Promise<{ readonly id: string; readonly title: string }[]> {
 	const own = await builtInBriefs().catch(() => []);
-	return ids.map((id) => ({ id, title: own.find((one) => one.id === id)?.title ?? id }));
+	// Those that were brought in are read only where one of them is meant.
+	const all = ids.every((id) => own.some((one) => one.id === id))
+		? own
+		: [...own, ...(await store.installedBriefs().catch(() => []))];
+	return ids.map((id) => ({ id, title: all.find((one) => one.id === id)?.title ?? id }));
 }
 
 /** A bank that comes with the app, or undefined where there is none of that id. */

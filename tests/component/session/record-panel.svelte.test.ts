@@ -162,3 +162,32 @@ it('a table of values names its columns and rows', async () => {
 	await expect.element(page.getByRole('rowheader', { name: 'White bumps' })).toBeVisible();
 	expect(page.getByRole('columnheader').elements()).toHaveLength(3);
 });
+
+describe('where the panel scrolls', () => {
+	it('brings the new entry into view at each step, and leaves the page where it is', async () => {
+		const narrow = document.createElement('style');
+		narrow.textContent = '[role=tabpanel] { block-size: 6rem; overflow: auto; }';
+		document.head.append(narrow);
+		try {
+			const { rerender } = await show(1);
+			const panel = () => page.getByRole('tabpanel').element();
+			const fresh = () => panel().querySelector('.fresh');
+			let seen = 0;
+			for (let step = 2; step <= 6; step += 1) {
+				panel().scrollTop = 0;
+				await rerender(at(step));
+				const entry = fresh();
+				if (entry === null) continue;
+				seen += 1;
+				const [inner, outer] = [entry.getBoundingClientRect(), panel().getBoundingClientRect()];
+				expect(Math.min(inner.bottom, inner.top + outer.height / 2)).toBeLessThanOrEqual(
+					outer.bottom + 1
+				);
+			}
+			expect(scrollY).toBe(0);
+			expect(seen).toBeGreaterThan(0);
+		} finally {
+			narrow.remove();
+		}
+	});
+});

@@ -3,7 +3,7 @@ import { decidingFeature } from '$lib/evidence/compare';
 import { featureName } from '$lib/evidence/features';
 import type { Differential } from '$lib/evidence/learn';
 import { looksAs, visualEntities } from '$lib/illustrations/visual';
-import type { ConfusedPair } from '$lib/progress/confusion';
+import { confusedPairs, type ConfusedPair } from '$lib/progress/confusion';
 import { keyParts, type Rollup } from '$lib/progress/rollups';
 import { localDay } from '$lib/session/events';
 import { pairsToPractise, type Pair } from '$lib/schedule/contrast';
@@ -15,7 +15,10 @@ import { bankBriefs, candidatesOf } from '../../library.js';
 export const FIRST_PAIR: Pair = ['neonatal-milia', 'neonatal-acne'];
 
 export interface ContrastData {
+	/** Pairs that are mixed up, worst first. */
 	readonly pairs: readonly ConfusedPair[];
+	/** Those too that were mixed up once and are told apart by now. */
+	readonly ever: readonly ConfusedPair[];
 	readonly visual: readonly Rollup[];
 	readonly candidates: readonly Candidate[];
 	readonly history: History;
@@ -33,7 +36,13 @@ export async function readContrast(app: App): Promise<ContrastData> {
 	]);
 	const candidates = candidatesOf(briefs).filter((one) => one.entities !== undefined);
 	const history = await storage.history(candidates.map((one) => one.id));
-	return { pairs: pairsToPractise(all, now), visual, candidates, history };
+	return {
+		pairs: pairsToPractise(all, now),
+		ever: confusedPairs(all),
+		visual,
+		candidates,
+		history
+	};
 }
 
 /** The pair that an address asks for, if the differential knows both. */
