@@ -1,10 +1,8 @@
 // Where a pass mark may lie: fixed beforehand, or by one of the methods of standard setting. Every mark is a share of the points.
+import { reaches } from './summary.js';
 
 /** Rounding must not fail somebody who has the mark exactly. */
 const HAIR = 1e-9;
-
-/** Whether a share of the points reaches a pass mark. */
-export const passes = (share: number, mark: number): boolean => share >= mark - HAIR;
 
 /** What a pass mark would mean for a class. */
 export interface Consequence {
@@ -17,7 +15,7 @@ export interface Consequence {
 
 /** What a pass mark would mean for learners with these shares of the points. */
 export function consequenceOf(mark: number, shares: readonly number[]): Consequence {
-	const passed = shares.filter((share) => passes(share, mark)).length;
+	const passed = shares.filter((share) => reaches(share, mark)).length;
 	const n = shares.length;
 	return { n, passed, failed: n - passed, failRate: n === 0 ? 0 : (n - passed) / n };
 }

@@ -7,10 +7,10 @@ import { itemTypeOf } from '$lib/items/registry';
 import { fault } from '$lib/validation/fault';
 import type { Parsed } from '$lib/validation/parse';
 import { matrixOf, totalsOf } from './matrix.js';
-import { passes } from './pass-mark.js';
 import { reliabilityOf } from './reliability.js';
 import { scoreResponse, type Cell, type Cohort, type CohortItem } from './score.js';
 import { MINIMA, type Minima, type Statistic } from './statistic.js';
+import { reaches } from './summary.js';
 
 /** One change to an item, which `item` names by its key `bank/item`. */
 export type KeyChange =
@@ -121,10 +121,10 @@ export function compare(
 			points,
 			max,
 			share,
-			passed: passes(share, mark)
+			passed: reaches(share, mark)
 		}));
 	const then = standings(second);
-	const nothing: Standing = { points: 0, max: 0, share: 0, passed: passes(0, mark) };
+	const nothing: Standing = { points: 0, max: 0, share: 0, passed: reaches(0, mark) };
 	const learners = standings(first).map((one, index) => ({
 		learner: before.learners[index] ?? '',
 		before: one,
