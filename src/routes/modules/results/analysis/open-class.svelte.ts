@@ -63,6 +63,16 @@ class OpenClass {
 		}
 	}
 
+	/** Opens a module from the receipts that were imported here. */
+	async openModule(module: string, store: Storage): Promise<void> {
+		const { moduleResults } = await import('./module-class.js');
+		const results = await moduleResults(module, store);
+		if (results !== undefined)
+			return this.open(results, { name: results.title ?? module, module }, store);
+		this.close();
+		this.problem = { says: 'There are no results of this module on this device.', faults: [] };
+	}
+
 	/** Scores the class anew: another attempt of each learner, or figures that few learners withhold. */
 	async change(to: { readonly attempt?: AttemptChoice; readonly all?: boolean }): Promise<void> {
 		this.attempt = to.attempt ?? this.attempt;
