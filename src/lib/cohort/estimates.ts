@@ -20,8 +20,8 @@ export function readEstimates(text: string, questions: number): ReadEstimates {
 	}
 	const rows = lines.map((line) =>
 		line
-			.trim()
 			.replaceAll('%', '')
+			.trim()
 			.split(/\s*[\t;,]\s*|\s+/)
 	);
 	const judges = rows[0]?.length ?? 0;
