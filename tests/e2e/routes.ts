@@ -16,6 +16,9 @@ export const ROUTES: readonly { readonly path: string; readonly heading: string 
 	{ path: 'learn/disagreements/', heading: 'Where sources disagree' },
 	{ path: 'learn/advice/', heading: 'When to seek advice' },
 	{ path: 'illustrations/', heading: 'Illustrations' },
+	{ path: 'modules/results/items/', heading: 'Item analysis' },
+	{ path: 'modules/results/sandbox/', heading: 'Key sandbox' },
+	{ path: 'modules/results/pass-mark/', heading: 'Pass mark' },
 	{ path: 'session/?new', heading: 'Question 1 of 10' },
 	{ path: 'no-such-page/', heading: 'There is no such page' }
 ];
