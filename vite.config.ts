@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { chunks } from './src/tools/chunks-plugin.ts';
 import { gallery } from './src/tools/gallery-plugin.ts';
+import { licences } from './src/tools/licences-plugin.ts';
 import { pwa } from './src/tools/pwa-plugin.ts';
 import { questions } from './src/tools/questions-plugin.ts';
 
@@ -14,6 +15,7 @@ export default defineConfig({
 		questions(),
 		gallery(),
 		chunks(),
+		licences(),
 		sveltekit(),
 		pwa({
 			registerType: 'prompt',

@@ -1,10 +1,13 @@
-// Builds the app: Vite, then the integrity of what the service worker fetches, then header files for hosts. `npm run build`, with BASE_PATH for a
+// Builds the app: Vite, then the integrity of what the service worker fetches, then header files for hosts, the bill of
+// materials and checksums. `npm run build`, with BASE_PATH for a
 // host that serves Milium below its root and BUILD_DIR for another folder than `build`.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeChecksums } from './checksums.js';
 import { writeHosting } from './hosting.js';
+import { billOfMaterials, readLock } from './packages.js';
 import { addIntegrity } from './precache-integrity.js';
 import { command, programOf, ROOT, run, Stop } from './setup.js';
 import { hashSources } from './sources.js';
@@ -31,6 +34,10 @@ export async function build({ base = '', dir = 'build' } = {}) {
 	}
 	const { files, bytes } = addIntegrity(resolve(ROOT, dir), base);
 	writeHosting(resolve(ROOT, dir), base);
+	const { packages, manifest } = readLock();
+	const bill = JSON.stringify(billOfMaterials(packages, manifest));
+	writeFileSync(join(resolve(ROOT, dir), 'sbom.cdx.json'), bill);
+	writeChecksums(resolve(ROOT, dir));
 	process.stdout.write(
 		`Offline: ${files} files, ${Math.round(bytes / 1000)} kB, each with its hash\n`
 	);

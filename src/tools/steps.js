@@ -24,6 +24,7 @@ export function staticChecks() {
 		{ name: 'pure rooms', args: [tsc, '-p', 'src/tools/pure.tsconfig.json'] },
 		{ name: 'questions', args: tsx('src/tools/bank/main.ts', 'check', '--strict', 'questions') },
 		{ name: 'coverage', args: tsx('src/tools/bank/main.ts', 'coverage', '--strict') },
+		{ name: 'supply', args: ['src/tools/supply.js'] },
 		{ name: 'schema', args: tsx('src/tools/write-schema.ts', '--check') }
 	];
 }

@@ -10,6 +10,7 @@ import {
 	textSchema
 } from '$lib/items/item-schema';
 import { ITEM_TYPES } from '$lib/items/registry';
+import { HONEST, isHonest } from '$lib/validation/honest';
 
 export const BANK_FORMAT = 'milium-bank/1';
 
@@ -61,7 +62,11 @@ export const bankHeadEntries = {
 		v.string(),
 		v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en')
 	),
-	licence: v.pipe(v.string(), v.minLength(1, 'an SPDX licence name such as CC-BY-4.0')),
+	licence: v.pipe(
+		v.string(),
+		v.minLength(1, 'an SPDX licence name such as CC-BY-4.0'),
+		v.check(isHonest, HONEST)
+	),
 	authors: v.pipe(v.array(textSchema), v.minLength(1, 'at least one author'))
 };
 

@@ -1,6 +1,7 @@
 // The shape of what every item has, whatever its type. Apart from the contract, so that a page that plays items need not
 // carry what validates them.
 import * as v from 'valibot';
+import { HONEST, isHonest } from '$lib/validation/honest';
 import {
 	AGES,
 	CJMM_STEPS,
@@ -21,6 +22,7 @@ export const idSchema = v.pipe(
 export const textSchema = v.pipe(
 	v.string(),
 	v.check((text) => text.trim().length > 0, 'a text that is not empty'),
+	v.check(isHonest, HONEST),
 	v.maxLength(4000, 'at most 4000 characters')
 );
 

@@ -1,4 +1,5 @@
 // Tables whose cells hold the places of drop-downs or of spans: a header, and rows of as many cells.
+import { HONEST, isHonest } from '$lib/validation/honest';
 import * as v from 'valibot';
 import { fault, type Fault } from '$lib/validation/fault';
 import { placeholdersOf } from './blanks.js';
@@ -6,7 +7,11 @@ import { idSchema, textSchema } from './item-schema.js';
 import { countWithin, duplicateIds } from './lists.js';
 
 /** A cell may be empty, unlike other texts. */
-const cellSchema = v.pipe(v.string(), v.maxLength(4000, 'at most 4000 characters'));
+const cellSchema = v.pipe(
+	v.string(),
+	v.check(isHonest, HONEST),
+	v.maxLength(4000, 'at most 4000 characters')
+);
 
 export const tableEntries = {
 	header: v.array(textSchema),

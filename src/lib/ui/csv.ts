@@ -9,9 +9,12 @@ export function csvOf(rows: readonly (readonly CsvCell[])[]): string {
 	return `\uFEFF${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
 }
 
+/** The full-width signs count too: spreadsheets with a Japanese or Chinese keyboard in mind read them as the others. */
+const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
+
 function cellOf(value: CsvCell): string {
 	if (value === undefined) return '';
 	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-	const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+	const text = FORMULA.test(value) ? `'${value}` : value;
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -23,6 +23,7 @@ describe('a table as CSV', () => {
 		['a carriage return', '\rx', '"\'\rx"'],
 		['a formula with a comma', '=A1,B1', '"\'=A1,B1"'],
 		['a number below 0, which is no text', -1.5, '-1.5'],
+		['a full-width formula', '＝1+1', "'＝1+1"],
 		['nothing', undefined, ''],
 		['no number', Number.NaN, '']
 	])('writes %s', (_, value, text) => {
