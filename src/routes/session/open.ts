@@ -2,7 +2,7 @@
 import type { HashedItem } from '$lib/banks/catalogue';
 import type { Plan, SessionEvent } from '$lib/session/events';
 import { SessionRunner, type Ground } from '$lib/session/runner.svelte';
-import { fold } from '$lib/session/state';
+import { blankState, fold } from '$lib/session/state';
 import type { StorageProblem } from '$lib/session/store';
 import { timeOf } from '$lib/session/uuid';
 import type { App } from '../app.svelte.js';
@@ -13,16 +13,21 @@ import { surroundings } from './first.js';
 
 /** Begins a mixed study quiz, in each topic with questions not yet seen. */
 export async function quickStart(app: App): Promise<SessionRunner | StorageProblem> {
-	const store = await app.storage();
+	// The built-in banks are fetched while storage opens.
+	const [store] = await Promise.all([app.storage(), builtInBriefs()]);
 	const { quizLength: count, askConfidence: confidence } = app.settings;
 	const seed = app.seed();
-	const { items } = await drawQuick(store, await bankBriefs(store), app.settings, { count, seed });
-	const begun = await begin(app, { mode: 'study', seed, confidence, items: [...items] });
+	const options = { count, seed };
+	const drawn = await drawQuick(store, await bankBriefs(store), app.settings, options);
+	const plan: Plan = { mode: 'study', seed, confidence, items: [...drawn.items] };
+	const begun = await begin(app, plan);
 	if (!begun.ok) return begun.problem;
-	const runner = await resume(app, begun.id);
-	if (runner === undefined)
-		throw new Error(`The session that was just stored is not there: ${begun.id}`);
-	return runner;
+	// What has just been stored need not be read again.
+	const { event, items, id } = begun;
+	if (items.length < plan.items.length) throw new Error('A question that was drawn is not there');
+	const ground: Ground = { store, plan, items, history: drawn.history };
+	const around = surroundings(app, app.ids(timeOf(event.id)));
+	return new SessionRunner(blankState(id, plan, event.at), items, Promise.resolve(ground), around);
 }
 
 /** A quiz that is on screen and not stored yet. */
@@ -64,13 +69,13 @@ export async function groundOf(
 	return { store, plan: drawn, items, history, start: { event, contents: items } };
 }
 
-/** Stores the beginning of a session and gives its id, or what went wrong. */
+/** Stores the beginning of a session and gives its id, its event and its items, or what went wrong. */
 export async function begin(app: App, plan: Plan) {
 	noteBegun();
 	const newId = app.ids();
 	const id = newId();
 	const store = await app.storage();
-	const items = await itemsOf(plan.items, store);
+	const items = present(await itemsOf(plan.items, store));
 	const event: SessionEvent = {
 		kind: 'started',
 		id: newId(),
@@ -79,8 +84,8 @@ export async function begin(app: App, plan: Plan) {
 		tz: app.timeZone(),
 		plan
 	};
-	const saved = await store.append(event, present(items));
-	return saved.ok ? { ok: true as const, id } : saved;
+	const saved = await store.append(event, items);
+	return saved.ok ? { ok: true as const, id, event, items } : saved;
 }
 
 /** Goes on with a session, the latest open one where none is named; undefined where there is none. */
