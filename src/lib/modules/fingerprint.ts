@@ -9,14 +9,24 @@ const FINGERPRINT_WORDS = 4;
 /** Bits that one word of the list stands for. */
 const BITS = 10;
 
-/** The four words of an educator's two public keys. */
-export function fingerprint({
+/** The 5 bytes from which the words of an educator's two public keys follow. */
+export function fingerprintBytes({
 	sign,
 	seal
-}: Pick<ModuleContent['educator'], 'sign' | 'seal'>): string {
-	const hash = sha256(toUtf8(`milium/fingerprint/1\n${sign}\n${seal}`));
-	return Array.from({ length: FINGERPRINT_WORDS }, (_, at) => wordAt(hash, at)).join(' ');
+}: Pick<ModuleContent['educator'], 'sign' | 'seal'>): Uint8Array {
+	return sha256(toUtf8(`milium/fingerprint/1\n${sign}\n${seal}`)).slice(
+		0,
+		(FINGERPRINT_WORDS * BITS) / 8
+	);
 }
+
+/** The words that the 5 bytes of a fingerprint stand for. */
+export const fingerprintWords = (bytes: Uint8Array): string =>
+	Array.from({ length: FINGERPRINT_WORDS }, (_, at) => wordAt(bytes, at)).join(' ');
+
+/** The four words of an educator's two public keys. */
+export const fingerprint = (keys: Pick<ModuleContent['educator'], 'sign' | 'seal'>): string =>
+	fingerprintWords(fingerprintBytes(keys));
 
 /** A passphrase of random words. `random` gives that many random bytes. */
 export function randomWords(count: number, random: (length: number) => Uint8Array): string {

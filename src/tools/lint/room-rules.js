@@ -67,8 +67,9 @@ export function judgeImport(from, source) {
  */
 function judgePackage(from, source) {
 	for (const [name, owner] of Object.entries(OWNER)) {
-		if ((source === name || source.startsWith(`${name}/`)) && from.room !== owner) {
-			return `Only src/lib/${owner} uses ${name}.`;
+		const owners = [owner].flat();
+		if ((source === name || source.startsWith(`${name}/`)) && !owners.includes(from.room ?? '')) {
+			return `Only src/lib/${owners.join(' and ')} uses ${name}.`;
 		}
 	}
 	if (from.plain && NOT_PLAIN.test(source)) {
@@ -85,7 +86,7 @@ function judgePackage(from, source) {
 function judgeRooms(from, to, source) {
 	if (to.room === undefined) return undefined;
 	if (from.plain && RIM.includes(to.path))
-		return `${source} hands out components; pure files do without.`;
+		return `${source} stands at the rim; pure files do without.`;
 	if (from.room === to.room) return judgeItemTypes(from, to, source);
 	const allowed =
 		(from.plain ? PLAIN_MAY_IMPORT[from.room ?? ''] : undefined) ?? MAY_IMPORT[from.room ?? ''];

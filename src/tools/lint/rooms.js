@@ -46,19 +46,29 @@ export const PLAIN_MAY_IMPORT = { items: ['validation'] };
 /** What every component may import besides: `.svelte` shows, and shows with the primitives. */
 export const SHOW_WITH = 'ui';
 
-/** Plain files at the rim of a pure room: they hand out components, and no pure file may import them. */
+/** Plain files at the rim of a pure room: they hand out components or use the browser's keys, and no pure file may import them. */
 export const RIM = [
 	'src/lib/items/view.ts',
 	'src/lib/items/views.ts',
-	'src/lib/items/view-list.ts'
+	'src/lib/items/view-list.ts',
+	'src/lib/modules/crypto/keys.ts',
+	'src/lib/modules/crypto/key-file.ts',
+	'src/lib/modules/crypto/open.ts',
+	'src/lib/modules/crypto/seal.ts',
+	'src/lib/modules/crypto/sign.ts'
 ];
 
-/** Packages that one room owns. @type {Readonly<Record<string, string>>} */
+/** Packages that one room owns, or a few. @type {Readonly<Record<string, string | readonly string[]>>} */
 export const OWNER = {
 	dexie: 'storage',
 	'chart.js': 'charts',
 	'chartjs-chart-matrix': 'charts',
-	fflate: 'intake'
+	fflate: ['intake', 'modules', 'storage'],
+	'@noble/hashes': 'modules',
+	'@hpke/core': 'modules',
+	jose: ['modules', 'storage'],
+	qr: 'modules',
+	uqr: 'modules'
 };
 
 /** Folders of the item types, so that a new one needs no line here. */

@@ -1,15 +1,30 @@
 // Modules and receipts for tests, whole and by chance.
+import { sha256 } from '@noble/hashes/sha2.js';
 import fc from 'fast-check';
 import { toBase64url } from '$lib/modules/bytes';
+import { makeEducatorKey, makeLearnerKey, type LearnerKey } from '$lib/modules/crypto/keys';
+import { signModule, signReceipt } from '$lib/modules/crypto/sign';
 import { COUNTING, FEEDBACK_PARTS, LATE, ORDERS } from '$lib/modules/draft';
-import { banksOf, SUITE, type ModuleContent, type Section } from '$lib/modules/format';
+import {
+	banksOf,
+	moduleId,
+	SUITE,
+	type ModuleContent,
+	type Section,
+	type SignedModule
+} from '$lib/modules/format';
+import type { KnownItem } from '$lib/modules/link';
+import { drawPaper } from '$lib/modules/paper';
 import { RECEIPT_FORMAT, type Receipt } from '$lib/modules/receipt';
+import { CONFIDENCES } from '$lib/session/events';
+
+const MADE = Date.UTC(2026, 10, 22, 9);
 
 const filled = (length: number, byte: number) => toBase64url(new Uint8Array(length).fill(byte));
 
 /** A hash that stands for no item. */
 export const hashOf = (n: number) =>
-	toBase64url(Uint8Array.from({ length: 16 }, (_, at) => (n * 37 + at * 11 + (n >> 8)) & 255));
+	toBase64url(sha256(new TextEncoder().encode(`item ${n}`)).subarray(0, 16));
 
 export const someItems = (count: number, bank = 'milia-basics', from = 0) =>
 	Array.from({ length: count }, (_, at) => ({
@@ -169,3 +184,53 @@ export const anyModule: fc.Arbitrary<ModuleContent> = fc
 		}
 	)
 	.map((wishes) => aModule(wishes as Partial<ModuleContent>));
+
+/** The items of banks that hold this module's items and many others. */
+export function knownOf(content: ModuleContent, others = 400): KnownItem[] {
+	const own = content.sections.flatMap((one) => one.items);
+	return [
+		...own.map(({ bank, item, hash }) => ({ bank, id: item, hash })),
+		...Array.from({ length: others }, (_, n) => ({
+			bank: 'look-alikes',
+			id: `other-${n}`,
+			hash: toBase64url(sha256(new TextEncoder().encode(`other ${n}`)).subarray(0, 16))
+		}))
+	];
+}
+
+/** An educator, a learner, a module that the one signed and a receipt that the other signed for it. */
+export async function aClass(wishes: Partial<ModuleContent> = {}, answers: Partial<Receipt> = {}) {
+	const { key: educator, secret } = await makeEducatorKey('Dr. Ada Example', MADE);
+	const { name, sign, seal } = educator;
+	const content = aModule({ educator: { name, sign, seal }, ...wishes });
+	const module = await signModule(content, educator);
+	const learner = await makeLearnerKey(moduleId(content));
+	const receipt = await signReceipt(receiptFor(module, learner, answers), learner);
+	const ground = {
+		keys: [educator],
+		module: (id: string) => (id === moduleId(content) ? module : undefined)
+	};
+	return { educator, secret, module, learner, receipt, ground };
+}
+
+/** What a learner with this key hands in for a module: every question answered. */
+export function receiptFor(
+	module: SignedModule,
+	learner: LearnerKey,
+	wishes: Partial<Receipt> = {}
+): Receipt {
+	return aReceipt({
+		module: moduleId(module.content),
+		moduleSignature: module.signature,
+		learner: { name: 'L-014', key: learner.public },
+		banks: module.content.banks,
+		answers: drawPaper(module.content, learner.public).items.map(({ place, item }, at) => ({
+			item: place,
+			hash: item.hash,
+			response: { choice: 'abcd'.charAt(at % 4) },
+			confidence: CONFIDENCES[at % 4],
+			s: 20 + ((at * 7) % 50)
+		})),
+		...wishes
+	});
+}
