@@ -9,6 +9,7 @@ export const BANKS = `${resolve('/banks')}/`;
 export const COVERAGE = `${resolve('/banks/coverage')}/`;
 export const SETTINGS = `${resolve('/settings')}/`;
 export const LEARN = `${resolve('/learn')}/`;
+export const MODULES = `${resolve('/modules')}/`;
 export const ILLUSTRATIONS = `${resolve('/illustrations')}/`;
 export const SESSION = `${resolve('/session')}/`;
 export const GALLERY = `${resolve('/gallery')}/`;

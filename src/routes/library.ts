@@ -52,7 +52,7 @@ export function candidatesOf(briefs: readonly BankBrief[]): Candidate[] {
  */
 export async function itemsOf(
 	refs: readonly ItemRef[],
-	store?: Pick<SessionStore, 'contents'> & BankStore
+	store?: Pick<SessionStore, 'contents'> & Pick<BankStore, 'installedItems'>
 ): Promise<(HashedItem | undefined)[]> {
 	const frozen = await store?.contents(refs.map((one) => one.hash));
 	const missing = refs.filter((one) => frozen?.has(one.hash) !== true);
@@ -63,7 +63,10 @@ export async function itemsOf(
 }
 
 /** Items from the banks that come with the app, fetched whole, and single ones from those that the learner brought in. */
-async function fetched(refs: readonly ItemRef[], store?: BankStore): Promise<HashedItem[]> {
+async function fetched(
+	refs: readonly ItemRef[],
+	store?: Pick<BankStore, 'installedItems'>
+): Promise<HashedItem[]> {
 	if (refs.length === 0) return [];
 	const { load } = await catalogue();
 	const own = [...new Set(refs.map((one) => one.bank))].flatMap((id) => load[id] ?? []);

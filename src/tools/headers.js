@@ -14,7 +14,7 @@ export const SECURITY_HEADERS = {
 	'x-frame-options': 'DENY',
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'no-referrer',
-	'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+	'permissions-policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin'
 };

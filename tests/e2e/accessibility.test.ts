@@ -32,12 +32,16 @@ test.each(MODES)(
 			'progress',
 			'settings',
 			'banks',
+			'modules',
+			'modules/new',
+			'modules/open',
+			'modules/key',
 			'results'
 		]) {
 			await page.goto(`${base}${route}/`);
 			await page.getByRole('heading', { level: 1 }).waitFor();
 			await page.waitForLoadState('networkidle');
-			if (route === 'practice')
+			if (route === 'practice' || route === 'modules/new')
 				for (const one of await page.locator('summary').all()) await one.click();
 			await look(`${route}, empty`);
 		}

@@ -46,6 +46,9 @@ export class MiliumDatabase extends Dexie {
 	declare readonly imports: EntityTable<Tables['imports'], 'id'>;
 	declare readonly madeModules: EntityTable<Tables['madeModules'], 'id'>;
 	declare readonly takenModules: EntityTable<Tables['takenModules'], 'id'>;
+	declare readonly educatorKeys: EntityTable<Tables['educatorKeys'], 'id'>;
+	declare readonly learnerKeys: EntityTable<Tables['learnerKeys'], 'id'>;
+	declare readonly knownEducators: EntityTable<Tables['knownEducators'], 'id'>;
 	declare readonly settings: EntityTable<Tables['settings'], 'key'>;
 	declare readonly meta: EntityTable<Tables['meta'], 'key'>;
 

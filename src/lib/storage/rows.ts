@@ -4,6 +4,7 @@ import type { ModuleDraft } from '$lib/modules/draft';
 import type { Digest } from '$lib/cohort/digest';
 import type { SetAside } from '$lib/cohort/set-aside';
 import type { CohortRow, ImportRow, ReceiptRow } from '$lib/cohort/store';
+import type { EducatorKey, KnownEducator, LearnerKey } from '$lib/modules/crypto/keys';
 import type { MadeModule, TakenModule } from '$lib/modules/kept';
 import type { ItemRecord } from '$lib/progress/item-record';
 import type { MisconceptionRecord } from '$lib/progress/misconceptions';
@@ -86,6 +87,9 @@ export interface Tables {
 	readonly imports: ImportRow;
 	readonly madeModules: MadeModule;
 	readonly takenModules: TakenModule;
+	readonly educatorKeys: EducatorKey;
+	readonly learnerKeys: LearnerKey;
+	readonly knownEducators: KnownEducator;
 	readonly settings: SettingRow;
 	readonly meta: MetaRow;
 }

@@ -1,11 +1,18 @@
-// Rows that are kept by their id and from which nothing is derived: drafts of modules, modules made and modules taken.
+// Rows that are kept by their id and from which nothing is derived: modules drafted, made and taken, and the keys that go with them.
 import type { Saved } from '$lib/session/store';
 import type { Connection } from './connection.js';
 import { checkGeneration } from './connection.js';
 import type { Tables } from './rows.js';
 
 /** The tables that are shelves. */
-export const SHELVES = ['moduleDrafts', 'madeModules', 'takenModules'] as const;
+export const SHELVES = [
+	'moduleDrafts',
+	'madeModules',
+	'takenModules',
+	'educatorKeys',
+	'learnerKeys',
+	'knownEducators'
+] as const;
 export type ShelfName = (typeof SHELVES)[number];
 
 /** Rows kept by id. Reading rejects with a `StorageFailure` where it cannot be done. */

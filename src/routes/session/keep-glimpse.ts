@@ -8,7 +8,9 @@ export function keepGlimpse(runner: SessionRunner): void {
 	const { state, index, stored: item } = runner;
 	const ref = state.plan.items[index];
 	try {
-		if (item === undefined || ref === undefined || state.finished !== undefined) {
+		const attempt = state.plan.module !== undefined;
+		// The time of an attempt at a module is known only from the log, so it waits for storage.
+		if (item === undefined || ref === undefined || attempt || state.finished !== undefined) {
 			localStorage.removeItem(GLIMPSE);
 			return;
 		}

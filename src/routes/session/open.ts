@@ -95,6 +95,10 @@ export async function resume(app: App, id: string | undefined): Promise<SessionR
 	const { state, events, ...ground } = found;
 	const newId = app.ids(Math.max(...events.map((one) => timeOf(one.id))));
 	const around = surroundings(app, newId);
+	if (state.plan.module !== undefined) {
+		const { runAttempt } = await import('../modules/run-attempt.js');
+		return runAttempt(state, events, ground, around);
+	}
 	return new SessionRunner(state, ground.items, Promise.resolve(ground), around);
 }
 

@@ -19,6 +19,10 @@ export const version3 = {
 		// Modules that were made here, as they went out.
 		madeModules: 'id',
 		// Modules that the learner has agreed to take.
-		takenModules: 'id'
+		takenModules: 'id',
+		// Keys: an educator's own, those of this device for modules taken, those of educators as they were first met.
+		educatorKeys: 'id',
+		learnerKeys: 'id',
+		knownEducators: 'id'
 	}
 } as const;
