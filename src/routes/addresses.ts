@@ -8,6 +8,7 @@ export const PROGRESS = `${resolve('/progress')}/`;
 export const BANKS = `${resolve('/banks')}/`;
 export const COVERAGE = `${resolve('/banks/coverage')}/`;
 export const SETTINGS = `${resolve('/settings')}/`;
+export const STORAGE = `${resolve('/settings/storage')}/`;
 export const LEARN = `${resolve('/learn')}/`;
 export const MODULES = `${resolve('/modules')}/`;
 export const ILLUSTRATIONS = `${resolve('/illustrations')}/`;

@@ -31,6 +31,7 @@ test.each(MODES)(
 			'review',
 			'progress',
 			'settings',
+			'settings/storage',
 			'banks',
 			'modules',
 			'modules/new',

@@ -3,6 +3,14 @@ import { Packer, seal } from './pack.js';
 import type { FromWorker, ToWorker } from './protocol.js';
 import { readBackup } from './read.js';
 
+interface FileHandle {
+	createSyncAccessHandle(): Promise<{
+		write(from: Uint8Array, options: { at: number }): number;
+		flush(): void | Promise<void>;
+		close(): void | Promise<void>;
+	}>;
+}
+
 const tell = (message: FromWorker) => self.postMessage(message);
 let goOn: () => void = () => undefined;
 let packer: Packer | undefined;
@@ -36,6 +44,23 @@ async function serve(message: Exclude<ToWorker, { kind: 'more' }>): Promise<void
 		}
 		case 'read':
 			return read(message);
+		case 'store':
+			await store(message);
+			return tell({ kind: 'ready' });
+	}
+}
+
+async function store({ name, file }: Extract<ToWorker, { kind: 'store' }>): Promise<void> {
+	const root = await navigator.storage.getDirectory();
+	const folder = await root.getDirectoryHandle('snapshots', { create: true });
+	const handle = await folder.getFileHandle(name, { create: true });
+	// The methods that only workers have are missing from the DOM's types.
+	const access = await (handle as unknown as FileHandle).createSyncAccessHandle();
+	try {
+		access.write(new Uint8Array(await file.arrayBuffer()), { at: 0 });
+		await access.flush();
+	} finally {
+		await access.close();
 	}
 }
 

@@ -9,6 +9,8 @@ export type ToWorker =
 	/** Ends it; with a passphrase it is encrypted. */
 	| { readonly kind: 'end'; readonly passphrase: string | undefined }
 	| { readonly kind: 'read'; readonly file: Blob; readonly passphrase: string | undefined }
+	/** Keeps a file in the private file system. */
+	| { readonly kind: 'store'; readonly name: string; readonly file: Blob }
 	/** What was told has been dealt with. */
 	| { readonly kind: 'more' };
 

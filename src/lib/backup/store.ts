@@ -1,6 +1,7 @@
 // What making, restoring and undoing backups need of storage. Implemented in `src/lib/storage`.
 import type { Saved } from '$lib/session/store';
 import type { Chunk, Line } from './format.js';
+import type { SnapshotShelf } from './snapshots.js';
 
 /** What a backup would do here. */
 export interface Differences {
@@ -40,6 +41,8 @@ export type Prefer = 'here' | 'backup';
 export interface BackupState {
 	/** When the last backup file was made, in ms since 1970. */
 	readonly lastAt: number | undefined;
+	/** Answers that count. */
+	readonly answers: number;
 	/** Answers that are in no backup file, and since when there are such, in ms since 1970. */
 	readonly uncovered: number;
 	readonly since: number | undefined;
@@ -57,6 +60,8 @@ export interface BackupStore {
 	undoable(): Promise<{ readonly at: number; readonly answers: number } | undefined>;
 	undo(): Promise<Saved>;
 	state(): Promise<BackupState>;
+	/** Where snapshots are kept if the browser has no private file system: a database of their own. */
+	snapshots(): Promise<SnapshotShelf>;
 	/** Notes that everything that is here now is in a backup file. */
 	noteMade(now: number): Promise<Saved>;
 }

@@ -92,6 +92,16 @@ export async function readWith(
 	}
 }
 
+/** Keeps a file in the private file system. */
+export async function storeWith(worker: WorkerLike, name: string, file: Blob): Promise<void> {
+	const talk = new Talk(worker);
+	try {
+		await talk.ask({ kind: 'store', name, file }, SEALED_SILENT_MS);
+	} finally {
+		talk.end();
+	}
+}
+
 /** A conversation with a worker: what it tells, in order. */
 class Talk {
 	#worker: WorkerLike;

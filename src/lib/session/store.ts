@@ -9,7 +9,14 @@ import type { History } from './sampling.js';
 /** Why something could not be stored or read, in words for the learner. */
 export interface StorageProblem {
 	readonly code:
-		'full' | 'lost-connection' | 'newer-version' | 'lost' | 'unavailable' | 'damaged' | 'unknown';
+		| 'full'
+		| 'lost-connection'
+		| 'newer-version'
+		| 'lost'
+		| 'unavailable'
+		| 'erased'
+		| 'damaged'
+		| 'unknown';
 	readonly happened: string;
 	readonly safe: string;
 	readonly todo: string;

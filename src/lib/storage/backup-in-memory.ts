@@ -43,7 +43,7 @@ export function backupsInMemory({ log, items, backend }: Memory): BackupPart {
 		state: async () => {
 			const answers = (await backend.totals('all'))[0]?.n ?? 0;
 			const uncovered = Math.max(0, answers - (made?.answers ?? 0));
-			return { lastAt: made?.at, uncovered, since: undefined };
+			return { lastAt: made?.at, answers, uncovered, since: undefined };
 		},
 		noteMade: async (at) => {
 			made = { at, answers: (await backend.totals('all'))[0]?.n ?? 0 };

@@ -113,7 +113,7 @@ async function stateIn(db: MiliumDatabase): Promise<BackupState> {
 	const [made, answers] = [await madeIn(db), await answersHere(db)];
 	const uncovered = Math.max(0, answers - (made?.answers ?? 0));
 	const since = made?.at ?? (await firstAnswerAt(db));
-	return { lastAt: made?.at, uncovered, since: uncovered > 0 ? since : undefined };
+	return { lastAt: made?.at, answers, uncovered, since: uncovered > 0 ? since : undefined };
 }
 
 async function firstAnswerAt(db: MiliumDatabase): Promise<number | undefined> {

@@ -32,6 +32,7 @@ export function backupStore(
 			}),
 		undo: () => save(async () => (await part()).undo()),
 		state: () => read(async () => (await part()).state()),
+		snapshots: async () => (await import('./snapshot-database.js')).snapshotDatabase(),
 		noteMade: (now) => save(async () => (await part()).noteMade(now))
 	};
 }

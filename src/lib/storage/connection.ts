@@ -1,7 +1,7 @@
 // The door to the database: opens it guarded, notices when it was emptied or taken over by newer code, and tries again when a
 // browser drops the connection.
 import type { MiliumDatabase } from './database.js';
-import { isRetryable, NewerVersion, StoreLost, within } from './errors.js';
+import { Erased, isRetryable, NewerVersion, StoreLost, within } from './errors.js';
 
 /** Waits between tries. Three and no more: a tight loop of reopening makes a bad connection worse. */
 const BACK_OFF_MS = [100, 400, 1600];
@@ -33,6 +33,7 @@ export class Connection {
 	#gen: string | undefined;
 	#opening: Promise<void> | undefined;
 	#newer = false;
+	#ended = false;
 	#before: string | undefined;
 
 	constructor(parts: ConnectionParts) {
@@ -70,6 +71,12 @@ export class Connection {
 		this.#db = undefined;
 	}
 
+	/** Closes for good: everything was erased. */
+	end(): void {
+		this.#ended = true;
+		this.close();
+	}
+
 	async #trying<T>(attempt: () => Promise<T>, waits: readonly number[]): Promise<T> {
 		for (let tries = 0; ; tries += 1) {
 			try {
@@ -92,6 +99,7 @@ export class Connection {
 	}
 
 	async #ready(): Promise<[MiliumDatabase, string]> {
+		if (this.#ended) throw new Erased('Everything was erased');
 		if (this.#newer) throw new NewerVersion('Newer code has changed the schema');
 		if (this.#db?.isOpen() !== true || this.#gen === undefined) {
 			this.#opening ??= this.#open().finally(() => (this.#opening = undefined));

@@ -12,6 +12,11 @@ export class NewerVersion extends Error {
 	override readonly name = 'NewerVersion';
 }
 
+/** Everything was erased; this window must not write it anew. */
+export class Erased extends Error {
+	override readonly name = 'Erased';
+}
+
 /** Something did not answer in time. */
 export class TimedOut extends Error {
 	override readonly name = 'TimedOut';
@@ -80,6 +85,7 @@ export function problemOf(error: unknown): StorageProblem {
 	if (name === 'QuotaExceededError') return PROBLEMS.full;
 	if (name === 'NewerVersion' || name === 'VersionError') return PROBLEMS.newerVersion;
 	if (name === 'StoreLost') return PROBLEMS.lost;
+	if (name === 'Erased') return PROBLEMS.erased;
 	if (name === 'TimedOut' || LOST_CONNECTION.has(name)) return PROBLEMS.lostConnection;
 	return PROBLEMS.unknown;
 }

@@ -35,6 +35,7 @@ export class Journal {
 	#files: OpfsJournal | undefined;
 	#ring: JournalRing;
 	#kind: JournalKind = 'none';
+	#ended = false;
 
 	private constructor(parts: JournalParts) {
 		this.#parts = parts;
@@ -56,11 +57,13 @@ export class Journal {
 
 	/** Keeps the lines of an event; resolves when they are flushed, or when there is no journal that could. */
 	async write(id: string, text: string): Promise<void> {
+		if (this.#ended) return;
 		try {
 			if (this.#files !== undefined) return await this.#files.write(text);
 		} catch (error) {
 			this.#giveUp(String(error));
 		}
+		if (this.#ended) return;
 		this.#say(this.#ring.write(id, text) ? 'local' : 'none');
 	}
 
@@ -100,6 +103,13 @@ export class Journal {
 	/** Begins anew where the browser may have deleted the tab's file under it. */
 	async restart(): Promise<void> {
 		await this.#files?.restart().catch((error: unknown) => this.#giveUp(String(error)));
+	}
+
+	/** Writes no more: everything was erased. */
+	end(): void {
+		this.#ended = true;
+		this.#files?.close('Everything was erased');
+		this.#files = undefined;
 	}
 
 	#giveUp(reason: string): void {

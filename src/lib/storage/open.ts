@@ -43,7 +43,15 @@ export async function openOn(ground: Ground, options: OpenOptions): Promise<Stor
 		(error: unknown) => ({ error })
 	);
 	const journal = await opening;
-	const parts = { journal, local, locks, status, channel, newId };
+	const end = () => {
+		connection.end();
+		journal.end();
+		status.setLasting(PROBLEMS.erased);
+	};
+	channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+		if (isErased(data)) end();
+	});
+	const parts = { journal, local, locks, status, channel, newId, end };
 	if (failure !== undefined) {
 		status.set({ mode: 'memory' });
 		status.setLasting(refusal(failure.error, journal));
@@ -59,6 +67,9 @@ export async function openOn(ground: Ground, options: OpenOptions): Promise<Stor
 	await mirrorOpenSession(storage, local);
 	return storage;
 }
+
+const isErased = (message: unknown) =>
+	typeof message === 'object' && message !== null && Reflect.get(message, 'kind') === 'erased';
 
 async function openJournal(
 	{ local, locks, worker }: Ground,
@@ -85,6 +96,7 @@ function connect(
 		status.set({ restored: now.restored + restored, damaged: now.damaged + damaged });
 		// The ring holds the latest answers only, so what it brings back may not be all.
 		const complete = restored > 0 && now.journal === 'opfs';
+		if (lost) status.set({ lost: true });
 		if (lost && !complete) status.setLasting(PROBLEMS.lost);
 	};
 	return new Connection({

@@ -44,6 +44,12 @@ export const PROBLEMS = {
 		safe: 'Your new answers go to a second place and will be added once the database can be opened. Earlier progress is not shown meanwhile.',
 		todo: 'Close all windows of the browser and open Milium again.'
 	},
+	erased: {
+		code: 'erased',
+		happened: 'Everything that Milium kept on this device was erased.',
+		safe: 'Nothing is saved from this window any more.',
+		todo: 'Reload this page to begin anew.'
+	},
 	damaged: {
 		code: 'damaged',
 		happened: 'This answer could not be saved because its record is not readable.',

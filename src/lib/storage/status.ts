@@ -11,6 +11,8 @@ export interface StorageStatus {
 	readonly restored: number;
 	/** Journal lines that could not be read: as a rule one that a crash cut short. */
 	readonly damaged: number;
+	/** The database came back empty: what the journal does not hold, such as banks, is in snapshots only. */
+	readonly lost?: true;
 	readonly problem?: StorageProblem;
 }
 

@@ -34,6 +34,8 @@ export interface Storage extends SessionStore, BankStore, ProgressStore, Schedul
 	onstatus(listener: (status: StorageStatus) => void): () => void;
 	/** Tells of sessions to which another tab has added events; the result takes the listener off. */
 	onchange(listener: (session: string) => void): () => void;
+	/** Stops saving in every window and erases everything; gives what could not be erased. The page must be left then. */
+	erase(): Promise<readonly string[]>;
 }
 
 export interface StorageParts {
@@ -44,6 +46,8 @@ export interface StorageParts {
 	readonly channel: BroadcastChannel | undefined;
 	readonly locks: LockManager | undefined;
 	readonly newId: () => string;
+	/** Stops everything that writes, for good. */
+	readonly end: () => void;
 }
 
 /** After this long without an answer the learner is told; promised is one second. */
@@ -205,6 +209,15 @@ export class MiliumStorage implements Storage {
 		const rebuilt = this.#queue.then(() => this.#read(() => this.#parts.backend.rebuild()));
 		this.#queue = rebuilt.catch(() => undefined);
 		return rebuilt;
+	}
+
+	async erase() {
+		const { channel, end } = this.#parts;
+		const { eraseAll } = await import('./erase.js');
+		await this.#queue;
+		channel?.postMessage({ kind: 'erased' });
+		end();
+		return eraseAll();
 	}
 
 	async #append(event: SessionEvent, contents: readonly HashedItem[]): Promise<Saved> {

@@ -39,12 +39,12 @@ export class Restoring {
 	failure = $state('');
 	/** The last restore, if it can be undone. */
 	undoable = $state.raw<{ readonly at: number; readonly answers: number } | undefined>();
+	/** How often something was restored or undone. */
+	count = $state(0);
 	#app: App;
-	#onchanged: () => void;
 
-	constructor(app: App, onchanged: () => void = () => undefined) {
+	constructor(app: App) {
 		this.#app = app;
-		this.#onchanged = onchanged;
 	}
 
 	/** Looks whether there is a restore to undo. */
@@ -88,6 +88,7 @@ export class Restoring {
 		let merging: Merging | undefined;
 		try {
 			const store = await this.#app.storage();
+			await this.#snapshot();
 			const merge = await store.backups.merge(prefer, this.#app.now());
 			merging = merge;
 			const ended = await this.#read(file, passphrase, cancel, async (chunk) => {
@@ -137,7 +138,15 @@ export class Restoring {
 	async #changed(): Promise<void> {
 		await this.look();
 		await this.#readSettings().catch(() => undefined);
-		this.#onchanged();
+		this.count += 1;
+	}
+
+	/** What is here now, in case the restore turns out to be a mistake; it can be undone without, so failing stops nothing. */
+	async #snapshot(): Promise<void> {
+		const { keepSnapshots } = await import('$lib/backup/keep');
+		const { backups } = await this.#app.storage();
+		if ((await backups.count()) > 0)
+			await keepSnapshots(backups, this.#app.now(), true).catch(() => []);
 	}
 
 	async #readSettings(): Promise<void> {

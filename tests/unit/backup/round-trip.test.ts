@@ -114,8 +114,8 @@ describe('a backup', () => {
 		await tab.store.append(checked('s', 0));
 		expect(await backups.state()).toMatchObject({ lastAt: undefined, uncovered: 1 });
 		await backups.noteMade(5);
-		expect(await backups.state()).toEqual({ lastAt: 5, uncovered: 0, since: undefined });
+		expect(await backups.state()).toMatchObject({ lastAt: 5, uncovered: 0, since: undefined });
 		await tab.store.append(checked('s', 1));
-		expect(await backups.state()).toEqual({ lastAt: 5, uncovered: 1, since: 5 });
+		expect(await backups.state()).toMatchObject({ lastAt: 5, uncovered: 1, since: 5 });
 	});
 });

@@ -1,0 +1,69 @@
+// Erases everything that Milium keeps on this device. The app itself stays, in its cache, so that it still opens offline.
+import { DATABASE_NAME } from './database.js';
+import { LOCAL_KEYS } from './local.js';
+import { SNAPSHOT_DATABASE } from './snapshot-database.js';
+
+const FOLDERS = ['journal', 'snapshots'];
+/** Other windows let go of the database when they hear of it; one that does not is named to the learner. */
+const WAIT_MS = 5000;
+const RETRY_MS = 100;
+const PREFIX = LOCAL_KEYS.gen.slice(0, LOCAL_KEYS.gen.indexOf(':') + 1);
+
+/** Erases; gives what could not be erased. Everything that writes must have been stopped. */
+export async function eraseAll(): Promise<readonly string[]> {
+	const left: string[] = [];
+	const done = async (what: string, work: () => Promise<unknown>) => {
+		try {
+			await retried(work);
+		} catch {
+			left.push(what);
+		}
+	};
+	// The second copies first: the database alone would be filled from them again.
+	const root = await navigator.storage?.getDirectory?.().catch(() => undefined);
+	for (const folder of root === undefined ? [] : FOLDERS)
+		await done(`folder ${folder}`, () => removeFolder(root!, folder));
+	await done('local storage', async () => {
+		for (const area of [localStorage, sessionStorage])
+			for (const key of Object.keys(area)) if (key.startsWith(PREFIX)) area.removeItem(key);
+	});
+	for (const name of [SNAPSHOT_DATABASE, DATABASE_NAME])
+		await done(`database ${name}`, () => deleteDatabase(name));
+	return left;
+}
+
+/** A file that another window has just let go of can be removed a moment later. */
+async function retried(work: () => Promise<unknown>): Promise<void> {
+	for (let waited = 0; ; waited += RETRY_MS) {
+		try {
+			await work();
+			return;
+		} catch (error) {
+			if (waited >= WAIT_MS) throw error;
+			await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+		}
+	}
+}
+
+async function removeFolder(root: FileSystemDirectoryHandle, name: string): Promise<void> {
+	try {
+		await root.removeEntry(name, { recursive: true });
+	} catch (error) {
+		if (!(error instanceof DOMException) || error.name !== 'NotFoundError') throw error;
+	}
+}
+
+function deleteDatabase(name: string): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const request = indexedDB.deleteDatabase(name);
+		const timer = setTimeout(() => reject(new Error(`${name} is held`)), WAIT_MS);
+		request.onsuccess = () => {
+			clearTimeout(timer);
+			resolve();
+		};
+		request.onerror = () => {
+			clearTimeout(timer);
+			reject(request.error ?? new Error(name));
+		};
+	});
+}
