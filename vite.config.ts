@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { chunks } from './src/tools/chunks-plugin.ts';
 import { gallery } from './src/tools/gallery-plugin.ts';
@@ -8,7 +9,22 @@ import { questions } from './src/tools/questions-plugin.ts';
 
 const base = process.env.BASE_PATH ?? '';
 
+/**
+ * The build of this package for browsers decodes by writing markup into an element, which Trusted Types refuse: a question with
+ * `&amp;` in it could not be drawn. The other build looks the name up.
+ */
+const CHARACTER_REFERENCES = 'decode-named-character-reference';
+
 export default defineConfig({
+	// A release that removes the service worker must not register it again.
+	define: { 'import.meta.env.RETIRE_WORKER': JSON.stringify(process.env.RETIRE_WORKER === '1') },
+	resolve: {
+		alias: {
+			[CHARACTER_REFERENCES]: fileURLToPath(
+				new URL(`./node_modules/${CHARACTER_REFERENCES}/index.js`, import.meta.url)
+			)
+		}
+	},
 	// Where the time of a build goes is of no interest to somebody who starts the app.
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	plugins: [

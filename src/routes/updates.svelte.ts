@@ -54,7 +54,7 @@ export class Updates implements UpdateState {
 
 	/** Starts; gives the function that stops. Called once, by the root layout. */
 	start(): () => void {
-		if (import.meta.env.DEV || !('serviceWorker' in navigator)) {
+		if (import.meta.env.DEV || import.meta.env.RETIRE_WORKER || !('serviceWorker' in navigator)) {
 			this.offline = 'unsupported';
 			return () => undefined;
 		}

@@ -1,24 +1,25 @@
-// Builds the app: Vite, then the integrity of what the service worker fetches, then header files for hosts, the bill of
-// materials and checksums. `npm run build`, with BASE_PATH for a
-// host that serves Milium below its root and BUILD_DIR for another folder than `build`.
+// Builds the app: Vite, then the integrity of what the service worker fetches, then header files for hosts, the bill of materials and
+// checksums. `npm run build`, with BASE_PATH for a host that serves Milium below its root, BUILD_DIR for another folder than `build`,
+// and RETIRE_WORKER=1 for a release that removes the service worker of earlier ones.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeChecksums } from './checksums.js';
 import { writeHosting } from './hosting.js';
 import { billOfMaterials, readLock } from './packages.js';
 import { addIntegrity } from './precache-integrity.js';
+import { RETIRED_WORKER } from './retired-worker.js';
 import { command, programOf, ROOT, run, Stop } from './setup.js';
 import { hashSources } from './sources.js';
 
-/** @typedef {{ base?: string, dir?: string }} BuildOptions */
+/** @typedef {{ base?: string, dir?: string, retire?: boolean }} BuildOptions */
 
 /**
  * Builds, whatever is there.
  * @param {BuildOptions} [options]
  */
-export async function build({ base = '', dir = 'build' } = {}) {
+export async function build({ base = '', dir = 'build', retire = false } = {}) {
 	checkBase(base);
 	const sources = hashSources();
 	// Asked for by a test run, the build must still be the one that learners get.
@@ -27,12 +28,14 @@ export async function build({ base = '', dir = 'build' } = {}) {
 		...Object.fromEntries(outside),
 		NODE_ENV: 'production',
 		BASE_PATH: base,
-		BUILD_DIR: dir
+		BUILD_DIR: dir,
+		RETIRE_WORKER: retire ? '1' : ''
 	};
 	if ((await run(process.execPath, [programOf('vite'), 'build'], { env })) !== 0) {
 		throw new Stop('The build failed; the reason stands above.');
 	}
-	const { files, bytes } = addIntegrity(resolve(ROOT, dir), base);
+	if (retire) writeFileSync(workerIn(dir), RETIRED_WORKER);
+	const { files, bytes } = retire ? { files: 0, bytes: 0 } : addIntegrity(resolve(ROOT, dir), base);
 	writeHosting(resolve(ROOT, dir), base);
 	const { packages, manifest } = readLock();
 	const bill = JSON.stringify(billOfMaterials(packages, manifest));
@@ -42,7 +45,10 @@ export async function build({ base = '', dir = 'build' } = {}) {
 		`Offline: ${files} files, ${Math.round(bytes / 1000)} kB, each with its hash\n`
 	);
 	mkdirSync(join(ROOT, '.milium'), { recursive: true });
-	writeFileSync(stampFile(dir), JSON.stringify({ base, sources, worker: hashOf(workerIn(dir)) }));
+	// A test must not take it for the build that learners get.
+	if (retire) rmSync(stampFile(dir), { force: true });
+	else
+		writeFileSync(stampFile(dir), JSON.stringify({ base, sources, worker: hashOf(workerIn(dir)) }));
 }
 
 /**
@@ -90,6 +96,7 @@ const stampFile = (dir) =>
 const hashOf = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-	const { BASE_PATH, BUILD_DIR } = process.env;
-	await command(() => build({ base: BASE_PATH ?? '', dir: BUILD_DIR || 'build' }));
+	const { BASE_PATH, BUILD_DIR, RETIRE_WORKER } = process.env;
+	const retire = RETIRE_WORKER === '1';
+	await command(() => build({ base: BASE_PATH ?? '', dir: BUILD_DIR || 'build', retire }));
 }

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { readBank } from '../../src/lib/banks/read-bank.js';
+import { DEEPEST } from '../../src/lib/banks/split.js';
 import { Refused, textOf } from '../../src/lib/intake/unpack.js';
 import type { Dice } from './dice.js';
 import { hold, type Fault } from './types.js';
@@ -160,8 +161,16 @@ function hostile(dice: Dice): Uint8Array {
 	return pack(text, dice);
 }
 
+/** Why a file is refused; empty where it is not. */
+async function reasons(bytes: Uint8Array): Promise<string> {
+	const file = new Blob([new Uint8Array(bytes)]);
+	for await (const told of readBank({ text: () => textOf(file), sha256 }))
+		if (told.kind === 'faulty') return JSON.stringify(told.faults);
+	return '';
+}
+
 /** What a file turns out to be: the last thing told. */
-export async function bring(bytes: Uint8Array): Promise<string> {
+async function bring(bytes: Uint8Array): Promise<string> {
 	const file = new Blob([new Uint8Array(bytes)]);
 	let last = 'nothing';
 	try {
@@ -197,7 +206,13 @@ export const fuzzedImports: Fault = {
 				const ms = performance.now() - begun;
 				hold(ms < SLOWEST_MS, `file ${one} took ${Math.round(ms)} ms`);
 			}
-			return BATCH;
+			const levels = dice.between(DEEPEST + 1, 5000);
+			const deep = JSON.stringify(small(dice)).replace('"items":[', `"items":[${nested(levels)},`);
+			hold(
+				(await reasons(strToU8(deep))).includes('levels'),
+				`${levels} levels of nesting were not refused as such`
+			);
+			return BATCH + 1;
 		},
 		close: async () => undefined
 	})

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { startChromium, type StartedChromium } from '../e2e/chromium.js';
+import type { Dump } from '../unit/storage/dump.js';
 import { hold } from './types.js';
 
 const text = (name: string) => readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8');
@@ -35,6 +36,7 @@ interface InPage {
 		truth(): Promise<Truth>;
 		dump(): Promise<{ version: number; tables: Record<string, unknown[]> }>;
 		put(table: string, rows: unknown[]): Promise<void>;
+		restore(dump: unknown): Promise<void>;
 	};
 	readonly reportSaved: (one: SavedAnswer) => void;
 }
@@ -169,3 +171,7 @@ export const readTruth = (page: Page): Promise<Truth> =>
 
 export const dump = (page: Page) =>
 	page.evaluate(() => (globalThis as unknown as InPage).database.dump());
+
+/** Makes the database of a dump, on a page where no app runs. */
+export const restoreDump = (page: Page, of: Dump): Promise<void> =>
+	page.evaluate((one) => (globalThis as unknown as InPage).database.restore(one), of);

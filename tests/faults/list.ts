@@ -1,22 +1,40 @@
 // Every fault that is tried, in the order of their numbers.
+import { clocks } from './clock.js';
 import { corruption } from './corruption.js';
 import { eviction } from './eviction.js';
+import { bombs, scriptsAsText } from './hostile.js';
 import { fuzzedImports } from './imports.js';
 import { killsAtStart, killsWhileAnswering } from './kills.js';
+import { modelled } from './model.js';
 import { flaps } from './network.js';
 import { offline } from './offline.js';
+import { retiredWorker } from './retired.js';
+import { storageCalls } from './storage-calls.js';
+import { power } from './power.js';
+import { quota } from './quota.js';
 import { tabs } from './tabs.js';
 import { updates } from './updates.js';
+import { outdatedCode, upgrades } from './upgrade.js';
 import type { Fault } from './types.js';
 
 export const FAULTS: readonly Fault[] = [
 	killsWhileAnswering,
 	killsAtStart,
 	corruption,
+	storageCalls,
+	modelled,
+	quota,
 	tabs,
 	fuzzedImports,
+	upgrades,
+	clocks,
 	flaps,
 	eviction,
 	updates,
-	offline
+	power,
+	offline,
+	scriptsAsText,
+	bombs,
+	outdatedCode,
+	retiredWorker
 ];

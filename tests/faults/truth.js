@@ -77,5 +77,28 @@
 		db.close();
 	}
 
-	Reflect.set(globalThis, 'database', { truth, dump, put });
+	/** Makes the database of a dump. @param {any} dump */
+	const restore = ({ version, stores, rows }) =>
+		new Promise((resolve, reject) => {
+			const request = indexedDB.open('milium', version * 10);
+			request.onupgradeneeded = () => {
+				for (const [table, { keyPath, indexes }] of /** @type {[string, any][]} */ (
+					Object.entries(stores)
+				)) {
+					const store = request.result.createObjectStore(table, { keyPath });
+					for (const [index, path] of /** @type {[string, any][]} */ (Object.entries(indexes))) {
+						if (typeof path === 'string' || Array.isArray(path)) store.createIndex(index, path);
+						else store.createIndex(index, path.path, { multiEntry: path.multiEntry });
+					}
+					for (const row of rows[table] ?? []) store.put(row);
+				}
+			};
+			request.onsuccess = () => {
+				request.result.close();
+				resolve(undefined);
+			};
+			request.onerror = () => reject(request.error);
+		});
+
+	Reflect.set(globalThis, 'database', { truth, dump, put, restore });
 })();
