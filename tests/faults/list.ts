@@ -9,6 +9,7 @@ import { modelled } from './model.js';
 import { flaps } from './network.js';
 import { offline } from './offline.js';
 import { retiredWorker } from './retired.js';
+import { roundTrip } from './round-trip.js';
 import { storageCalls } from './storage-calls.js';
 import { power } from './power.js';
 import { quota } from './quota.js';
@@ -26,6 +27,7 @@ export const FAULTS: readonly Fault[] = [
 	quota,
 	tabs,
 	fuzzedImports,
+	roundTrip,
 	upgrades,
 	clocks,
 	flaps,
