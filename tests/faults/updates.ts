@@ -107,6 +107,22 @@ function partWithBank(dir: string): string {
 	return `/${found.url}`;
 }
 
+/** Whether anything stored is what the host answered wrongly. */
+const keepsALie = (page: Page) =>
+	page.evaluate(
+		async (lies) => {
+			for (const name of await caches.keys()) {
+				const cache = await caches.open(name);
+				for (const request of await cache.keys()) {
+					const text = (await (await cache.match(request))?.text()) ?? '';
+					if (lies.includes(text)) return true;
+				}
+			}
+			return false;
+		},
+		[portal.body, busy.body]
+	);
+
 /** Installs while one file is answered wrongly, then as it should be. */
 async function spoilt(stage: Stage, answer: Answer | 'half'): Promise<void> {
 	const { host } = stage;
@@ -119,16 +135,19 @@ async function spoilt(stage: Stage, answer: Answer | 'half'): Promise<void> {
 	};
 	const page = await openPage(stage, 'settings/');
 	while (lied === 0) await page.waitForTimeout(50);
-	await quiet(page);
-	const active = () =>
-		page.evaluate(async () => {
-			const registration = await navigator.serviceWorker.getRegistration();
-			return registration?.active?.state ?? 'none';
-		});
-	hold((await active()) === 'none', 'a worker with a wrong file was installed');
+	// The attempt is over, one way or the other, before the host says the truth again.
+	await eventually(page, async () => {
+		const registration = await navigator.serviceWorker.getRegistration();
+		return registration === undefined || registration.installing === null;
+	});
+	const active = await page.evaluate(
+		async () => (await navigator.serviceWorker.getRegistration())?.active?.state ?? 'none'
+	);
+	hold(active === 'none', 'a worker with a wrong file was installed');
 	host.wrong = undefined;
 	await page.reload();
 	await installed(page);
+	hold(!(await keepsALie(page)), 'what the host said wrongly is kept');
 	host.wrong = () => 'drop';
 	await page.goto(`${host.url}practice/`);
 	await heading(page, 'Build a quiz').waitFor();
