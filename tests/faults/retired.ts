@@ -37,8 +37,8 @@ async function retire(ground: Ground, place: (typeof CASES)[number]): Promise<vo
 				page,
 				async () => (await navigator.serviceWorker.getRegistrations()).length === 0
 			);
-			const caches = await page.evaluate(() => globalThis.caches.keys());
-			hold(caches.join() === 'of-somebody-else', `caches are left: ${caches.join(', ')}`);
+			const left = await page.evaluate(() => globalThis.caches.keys());
+			hold(left.join() === 'of-somebody-else', `caches are left: ${left.join(', ')}`);
 			await page.getByRole('button', { name: 'Next question' }).click();
 			await answerFast(page, 2);
 			hold(loads === 0, 'the page was reloaded');

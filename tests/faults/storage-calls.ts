@@ -8,7 +8,7 @@ import type { Ground } from './ground.js';
 import { eventually, openQuiz, readTruth, respond, settle } from './learner.js';
 import { hold, type Fault } from './types.js';
 
-const CALLS = readFileSync(fileURLToPath(new URL('./storage-calls.js', import.meta.url)), 'utf8');
+const CALLS = readFileSync(fileURLToPath(new URL('./calls-in-page.js', import.meta.url)), 'utf8');
 const KINDS = [
 	'QuotaExceededError',
 	'UnknownError',

@@ -12,8 +12,10 @@ describe('the table of promises', () => {
 		expect(readFileSync(TABLE, 'utf8')).toBe(await pageOf(readResults()));
 	});
 	it('names only faults that are tried, as they are named', () => {
-		for (const [id, { promise }] of Object.entries(readResults()))
-			expect(FAULTS.find((one) => one.id === id)).toMatchObject({ id, promise });
+		const wrong = Object.entries(readResults()).filter(
+			([id, { promise }]) => FAULTS.find((one) => one.id === id)?.promise !== promise
+		);
+		expect(wrong).toEqual([]);
 	});
 	it('keeps the larger run, and every failure', () => {
 		const result = (tried: number, held: number): Result => ({
