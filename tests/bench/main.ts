@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { command } from '../../src/tools/setup.js';
 import { answer } from './answer.js';
+import { cohort } from './cohort.js';
 import { floorBuild, miliumBuild } from './builds.js';
 import { weatherReport } from './calm.js';
 import { DESKTOP, withTab } from './browser.js';
@@ -23,7 +24,8 @@ const RUN: Readonly<Record<Scenario, (bench: Bench) => Promise<Outcome>>> = {
 	offline,
 	heap,
 	types,
-	scale
+	scale,
+	cohort
 };
 
 await command(async () => {

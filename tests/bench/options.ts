@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { Stop } from '../../src/tools/setup.js';
 
-export const SCENARIOS = ['load', 'answer', 'offline', 'heap', 'types', 'scale'] as const;
+export const SCENARIOS = ['load', 'answer', 'offline', 'heap', 'types', 'scale', 'cohort'] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
 const USAGE = `Usage: npm run bench -- [${SCENARIOS.join('|')}]… [--rounds N] [--json FILE] [--build DIR]

@@ -37,6 +37,7 @@ test.each(MODES)(
 			'modules/new',
 			'modules/open',
 			'modules/key',
+			'modules/results',
 			'results'
 		]) {
 			await page.goto(`${base}${route}/`);

@@ -11,6 +11,7 @@ import { digestOf, handedInAt, spanWords, type KeyedItem } from './opened.js';
 export interface KnownModule {
 	readonly id: string;
 	readonly content: ModuleContent;
+	readonly signature: string;
 	/** Its items with their keys, in its order; undefined where one cannot be found on this device. */
 	readonly items: readonly KeyedItem[] | undefined;
 }

@@ -35,6 +35,8 @@ export interface ImportRow {
 	readonly at: number;
 	readonly added: number;
 	readonly setAside: number;
+	/** What had been set aside before and was dealt with; it comes back when the import is undone. */
+	readonly settled?: readonly SetAside[] | undefined;
 }
 
 /** Everything that one import adds, stored all or nothing. */

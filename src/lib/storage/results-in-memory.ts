@@ -35,7 +35,8 @@ export function resultsInMemory(keep: (items: readonly HashedItem[]) => void): R
 		imports: async () => [...imports.values()].sort((a, b) => b.at - a.at),
 		commitImport: async (batch) => {
 			keep(batch.items);
-			imports.set(batch.record.id, batch.record);
+			const settled = batch.settled.flatMap((id) => aside.get(id) ?? []);
+			imports.set(batch.record.id, { ...batch.record, settled });
 			for (const one of batch.receipts) receipts.set(one.id, one);
 			for (const one of batch.digests) digests.set(one.receipt, one);
 			for (const id of batch.settled) aside.delete(id);
@@ -49,6 +50,7 @@ export function resultsInMemory(keep: (items: readonly HashedItem[]) => void): R
 				digests.delete(one.id);
 			}
 			for (const one of [...aside.values()]) if (one.import === id) aside.delete(one.id);
+			for (const one of imports.get(id)?.settled ?? []) aside.set(one.id, one);
 			imports.delete(id);
 			for (const module of new Set(gone.map((one) => one.module))) {
 				const row = cohorts.get(module);

@@ -69,7 +69,8 @@ export function resultsIn(connection: Connection): ResultPart {
 
 async function add(db: MiliumDatabase, batch: ImportBatch): Promise<void> {
 	await db.contents.bulkPut([...batch.items]);
-	await db.imports.put(batch.record);
+	const settled = await db.setAside.bulkGet([...batch.settled]);
+	await db.imports.put({ ...batch.record, settled: settled.filter((one) => one !== undefined) });
 	// A few at a time: the browser copies each row on the page's own thread.
 	for (let at = 0; at < batch.receipts.length; at += CHUNK) {
 		await db.receipts.bulkPut(batch.receipts.slice(at, at + CHUNK));
@@ -87,6 +88,7 @@ async function takeBack(db: MiliumDatabase, id: string, now: number): Promise<vo
 	await db.receipts.bulkDelete(keys);
 	await db.digests.bulkDelete(keys);
 	await db.setAside.where('import').equals(id).delete();
+	await db.setAside.bulkPut([...((await db.imports.get(id))?.settled ?? [])]);
 	await db.imports.delete(id);
 	for (const module of new Set(gone.flatMap((one) => (one === undefined ? [] : [one.module])))) {
 		const row = await db.cohorts.get(module);

@@ -20,6 +20,7 @@ const RIGHT = fixture.key;
 const known = (content: ModuleContent): KnownModule => ({
 	id: moduleId(content),
 	content,
+	signature: 'signature',
 	items: keyed
 });
 

@@ -79,7 +79,10 @@ describe.each(DEVICES)('results: $name', ({ name, make }) => {
 		await results.commitImport(batch('one', 10, ['a']));
 		await results.commitImport({ ...batch('two', 20, ['b']), settled: ['aside-one'] });
 		expect((await results.setAside()).map((one) => one.id)).toEqual(['aside-two']);
-		await results.discard('aside-two');
+		// Taking the second import back brings back what it had settled.
+		await results.undoImport('two', 30);
+		expect((await results.setAside()).map((one) => one.id)).toEqual(['aside-one']);
+		await results.discard('aside-one');
 		expect(await results.setAside()).toEqual([]);
 	});
 
