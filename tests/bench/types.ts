@@ -4,7 +4,7 @@ import { answerOne, next, type Answered } from './answers.js';
 import { PHONE_CPU, type Tab } from './browser.js';
 import type { Gate, Outcome } from './report.js';
 import { median, p95 } from './stats.js';
-import { open, untilSaved, withSubject, type Bench } from './subjects.js';
+import { open, withSubject, type Bench } from './subjects.js';
 
 const ROUNDS = 1;
 const QUESTIONS = 8;
@@ -125,7 +125,10 @@ async function sampleType(tab: Tab, url: string, row: Row): Promise<void> {
 }
 
 async function answerAll(tab: Tab, row: Row, source: Source): Promise<void> {
-	await untilSaved(tab);
+	// Picking up a token is no response yet, so that there may be nothing to store.
+	await tab.page.evaluate(
+		`bench.until(() => document.querySelector('[data-saving]')?.getAttribute('data-saving') !== 'saving')`
+	);
 	for (let n = 0; n < source.count; n += 1) {
 		row.answers.push(await answerOne(tab, n));
 		if (n < source.count - 1) await source.next(tab);
