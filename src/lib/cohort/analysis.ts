@@ -4,7 +4,7 @@ import { itemTypeOf } from '$lib/items/registry';
 import { distractorsOf, type DistractorTable } from './distractors.js';
 import { flawEffects, flawsOf, type FlawEffect, type ItemFlaw } from './flaws.js';
 import { DUBIOUS_EFFICIENCY, itemStatistics, type ItemStatistics } from './item-statistics.js';
-import { isComplete, matrixOf } from './matrix.js';
+import { groundOf, matrixOf, type Ground } from './matrix.js';
 import { mean } from './moments.js';
 import { reliabilityOf, totalsStatistics, type Reliability, type Totals } from './reliability.js';
 import type { Cohort } from './score.js';
@@ -59,15 +59,18 @@ export interface Analysis {
 /** Analyses a cohort. */
 export function analyse(cohort: Cohort, minima: Minima = MINIMA): Analysis {
 	const matrix = matrixOf(cohort);
+	const ground = groundOf(matrix);
 	const statistics = itemStatistics(matrix, minima);
 	const flaws = cohort.items.map(({ item }) => flawsOf(item));
 	return {
 		learners: matrix.learners.length,
-		complete: isComplete(matrix),
+		complete: ground.whole,
 		minima,
 		totals: totalsStatistics(matrix),
 		reliability: reliabilityOf(matrix, minima),
-		items: statistics.map((one, index) => itemOf(cohort, index, one, flaws[index] ?? [], minima)),
+		items: statistics.map((one, index) =>
+			itemOf(cohort, index, { statistics: one, flaws: flaws[index] ?? [], minima, ground })
+		),
 		effects: flawEffects(flaws, statistics),
 		unknown: cohort.unknown,
 		unread: cohort.unread.length
@@ -77,15 +80,21 @@ export function analyse(cohort: Cohort, minima: Minima = MINIMA): Analysis {
 function itemOf(
 	cohort: Cohort,
 	index: number,
-	statistics: ItemStatistics,
-	flaws: readonly ItemFlaw[],
-	minima: Minima
+	{
+		statistics,
+		flaws,
+		minima,
+		ground
+	}: Pick<ItemAnalysis, 'statistics' | 'flaws'> & {
+		readonly minima: Minima;
+		readonly ground: Ground;
+	}
 ): ItemAnalysis {
 	const one = cohort.items[index];
 	if (one === undefined)
 		throw new Error(`No item ${index}, expected 0 to ${cohort.items.length - 1}`);
 	const { key, ref, item, max } = one;
-	const distractors = distractorsOf(cohort, index, minima);
+	const distractors = distractorsOf(cohort, index, minima, ground);
 	return {
 		...{ key, ref, max, statistics, distractors, flaws },
 		type: item.type,

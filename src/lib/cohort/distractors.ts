@@ -1,7 +1,7 @@
 // Who chose what: for each option of an item how often it was chosen, by how strong learners, and whether a distractor does any work.
 import type { Choice } from '$lib/items/contract';
 import { itemTypeOf } from '$lib/items/registry';
-import { isComplete, matrixOf, pairsOn } from './matrix.js';
+import { groundOf, matrixOf, pairsOn, type Ground } from './matrix.js';
 import { correlation, mean } from './moments.js';
 import type { Cohort, CohortItem } from './score.js';
 import { MINIMA, statistic, type Minima, type Statistic } from './statistic.js';
@@ -50,12 +50,13 @@ interface Taker {
 export function distractorsOf(
 	cohort: Cohort,
 	index: number,
-	minima: Minima = MINIMA
+	minima: Minima = MINIMA,
+	ground: Ground = groundOf(matrixOf(cohort))
 ): DistractorTable {
 	const one = cohort.items[index];
 	if (one === undefined)
 		throw new Error(`No item ${index}, expected 0 to ${cohort.items.length - 1}`);
-	const takers = takersOf(cohort, one, index);
+	const takers = takersOf(cohort, one, index, ground);
 	const n = takers.length;
 	const enough = n >= minima.discrimination && n > 0;
 	const first = takers[0]?.choices ?? choicesIn(one);
@@ -82,12 +83,16 @@ function choicesIn({ item }: CohortItem): Choice[] {
 	return type.choices(item, type.emptyResponse(item));
 }
 
-function takersOf(cohort: Cohort, { item, max }: CohortItem, index: number): Taker[] {
+function takersOf(
+	cohort: Cohort,
+	{ item, max }: CohortItem,
+	index: number,
+	ground: Ground
+): Taker[] {
 	const type = itemTypeOf(item);
-	const matrix = matrixOf(cohort);
-	const whole = isComplete(matrix);
+	const { matrix, whole } = ground;
 	const all = matrix.max.reduce((sum, one) => sum + one, 0);
-	const pairs = new Map(pairsOn(matrix, index, whole).map((pair) => [pair.row, pair]));
+	const pairs = new Map(pairsOn(ground, index).map((pair) => [pair.row, pair]));
 	return cohort.cells.flatMap((row, at): Taker[] => {
 		const cell = row[index];
 		if (cell === undefined) return [];

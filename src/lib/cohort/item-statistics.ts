@@ -1,6 +1,6 @@
 // The statistics of one item, each with the numbers that it was made from, so that a page can show the formula filled in.
 import { wilson } from '$lib/progress/wilson';
-import { isComplete, pairsOn, totalsOf, type Pair, type ScoreMatrix } from './matrix.js';
+import { groundOf, isComplete, pairsOn, totalsOf, type Pair, type ScoreMatrix } from './matrix.js';
 import { clamp, covariance, mean, variance } from './moments.js';
 import { MINIMA, statistic, type Minima, type Statistic } from './statistic.js';
 
@@ -212,7 +212,7 @@ export interface ItemStatistics {
 export function itemStatistics(matrix: ScoreMatrix, minima: Minima = MINIMA): ItemStatistics[] {
 	const groups = extremeGroups(matrix);
 	const weights = weightsOf(matrix, minima);
-	const whole = isComplete(matrix);
+	const ground = groundOf(matrix);
 	return weights.map((weight, item) => {
 		const max = matrix.max[item] ?? 1;
 		const points = matrix.points.flatMap((row) => row[item] ?? []);
@@ -224,7 +224,7 @@ export function itemStatistics(matrix: ScoreMatrix, minima: Minima = MINIMA): It
 				varX === undefined ? undefined : (100 * Math.sqrt(varX)) / max,
 				2
 			),
-			discrimination: discriminationOf(pairsOn(matrix, item, whole), minima),
+			discrimination: discriminationOf(pairsOn(ground, item), minima),
 			upperLower: upperLowerOf(matrix, item, groups, minima),
 			weight
 		};

@@ -33,24 +33,24 @@ export interface Total {
 	readonly share: number;
 }
 
-/** The total of each learner, in the order of the matrix. `without` leaves out an item. */
-export function totalsOf(matrix: ScoreMatrix, without?: number): Total[] {
+/** The total of each learner, in the order of the matrix. */
+export function totalsOf(matrix: ScoreMatrix): Total[] {
 	return matrix.points.map((row, index) => {
 		let points = 0;
 		let max = 0;
 		row.forEach((one, item) => {
-			if (one === undefined || item === without) return;
+			if (one === undefined) return;
 			points += one;
 			max += matrix.max[item] ?? 0;
 		});
-		return {
-			learner: matrix.learners[index] ?? '',
-			points,
-			max,
-			share: max === 0 ? 0 : points / max
-		};
+		return totalOf(matrix.learners[index] ?? '', points, max);
 	});
 }
+
+const totalOf = (learner: string, points: number, max: number): Total => ({
+	...{ learner, points, max },
+	share: max === 0 ? 0 : points / max
+});
 
 /** What learners earned on one item, and on all the others. */
 export interface Pair {
@@ -64,13 +64,25 @@ export interface Pair {
 	readonly total: number;
 }
 
+/** What the statistics of every item of a matrix start from: made once, since a class has many items. */
+export interface Ground {
+	readonly matrix: ScoreMatrix;
+	readonly whole: boolean;
+	readonly totals: readonly Total[];
+}
+
+export const groundOf = (matrix: ScoreMatrix): Ground => ({
+	...{ matrix, whole: isComplete(matrix) },
+	totals: totalsOf(matrix)
+});
+
 /** The learners who were asked an item and at least one other. */
-export function pairsOn(matrix: ScoreMatrix, item: number, whole = isComplete(matrix)): Pair[] {
-	const totals = totalsOf(matrix);
-	return totalsOf(matrix, item).flatMap((rest, row): Pair[] => {
+export function pairsOn({ matrix, whole, totals }: Ground, item: number): Pair[] {
+	const most = matrix.max[item] ?? 0;
+	return totals.flatMap((total, row): Pair[] => {
 		const x = matrix.points[row]?.[item];
-		const total = totals[row];
-		if (x === undefined || total === undefined || rest.max === 0) return [];
+		if (x === undefined || total.max === most) return [];
+		const rest = totalOf(total.learner, total.points - x, total.max - most);
 		return [
 			whole
 				? { row, x, rest: rest.points, total: total.points }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extremeGroups, itemStatistics, type ItemStatistics } from '$lib/cohort/item-statistics';
-import { pairsOn } from '$lib/cohort/matrix';
+import { groundOf, pairsOn } from '$lib/cohort/matrix';
 import { covariance } from '$lib/cohort/moments';
 import { reliabilityOf, totalsStatistics } from '$lib/cohort/reliability';
 import { NO_MINIMA, type Statistic } from '$lib/cohort/statistic';
@@ -158,7 +158,7 @@ describe('for all cohorts', () => {
 		fc.assert(
 			fc.property(wholeMatrix, (any) => {
 				any.max.forEach((_, item) => {
-					const pairs = pairsOn(any, item);
+					const pairs = pairsOn(groundOf(any), item);
 					const x = pairs.map((one) => one.x);
 					const total = pairs.map((one) => one.total);
 					const [sx2 = 0, st2 = 0, both = 0] = [
