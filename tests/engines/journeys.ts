@@ -3,6 +3,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ROUTES } from '../e2e/routes.js';
 import { until, type Driver } from './driver.js';
+import { backUp, withFile } from './files.js';
 import { host, type Host } from './host.js';
 import { storedForOffline, watch, wrongs } from './page.js';
 import { checkAnswer, respond } from './quiz.js';
@@ -126,6 +127,34 @@ export function journeys(start: () => Promise<Driver>): void {
 		});
 		expect(given).toHaveLength(count);
 		expect(given).toEqual(sameAsOthers('points', driver.engine, given));
+		await expectNoFaults();
+	});
+
+	test('a backup carries an answer to another device', async () => {
+		at = await host('build', '');
+		await go('');
+		await driver.press({ role: 'link', name: 'Start quiz' });
+		await respond(driver);
+		await checkAnswer(driver);
+		await go('settings/');
+		const backup = await backUp(driver);
+		await expectNoFaults();
+		await at.down();
+		// Another origin has its own storage, as another device has.
+		at = await host('build', '');
+		await go('settings/');
+		await until('the place to restore', () =>
+			driver.run(() => document.querySelector('input[type=file]') !== null, undefined)
+		);
+		await withFile('milium.backup', backup, async (path) => {
+			await driver.upload('input[type=file]', path);
+			await driver.press({ role: 'button', name: 'Restore now' });
+			await driver.see({ role: 'status', name: 'was restored.' });
+		});
+		await go('progress/');
+		await until('the answer', () =>
+			driver.run(() => /\b1 question answered/.test(document.body.innerText), undefined)
+		);
 		await expectNoFaults();
 	});
 

@@ -30,18 +30,17 @@ export async function startPlaywright(engine: 'chromium' | 'firefox'): Promise<D
 	context.setDefaultTimeout(PATIENCE_MS);
 	const page = await context.newPage();
 	const foreign: string[] = [];
-	let origin = '';
+	const visited = new Set<string>();
 	context.on('request', (request) => {
 		const url = new URL(request.url());
-		if (url.protocol.startsWith('http') && origin !== '' && url.origin !== origin)
-			foreign.push(request.url());
+		if (url.protocol.startsWith('http') && !visited.has(url.origin)) foreign.push(request.url());
 	});
 	return {
 		engine: engine === 'chromium' ? 'Chromium' : 'Firefox',
 		version: browser.version(),
 		foreign,
 		async goto(url) {
-			({ origin } = new URL(url));
+			visited.add(new URL(url).origin);
 			await page.goto(url);
 		},
 		async reload() {

@@ -1,8 +1,9 @@
 // Answers whatever question is on the screen, by clicks and typing.
+import { setTimeout as pause } from 'node:timers/promises';
 import { until, type Driver } from './driver.js';
 
 type Step =
-	| { readonly act: 'done' }
+	| { readonly act: 'done' | 'wait' }
 	| { readonly act: 'click' | 'type'; readonly selector: string; readonly at: number }
 	| { readonly act: 'choose'; readonly at: number };
 
@@ -16,6 +17,8 @@ export async function respond(driver: Driver, question = 0): Promise<void> {
 	for (let taken = 0; taken < MOST_STEPS; taken += 1) {
 		const step = await driver.run(nextStep, { question, taken });
 		if (step.act === 'done') return;
+		// A question is fetched when it is its turn.
+		if (step.act === 'wait') await pause(250);
 		if (step.act === 'click') await driver.click(step.selector, step.at);
 		if (step.act === 'type') await driver.type(step.selector, step.at, '1');
 		if (step.act === 'choose') await driver.choose('[data-now] select', step.at, 1);
@@ -69,9 +72,10 @@ function nextStep({ question: which, taken }: { question: number; taken: number 
 	if (gaps > 0 && taken % 2 === 1)
 		return { act: 'click', selector: within('button[data-place]'), at: turn % gaps };
 	const toggles = all('button[aria-pressed]').length;
+	if (toggles === 0) return { act: 'wait' };
 	return {
 		act: 'click',
 		selector: within('button[aria-pressed]'),
-		at: turn % Math.max(1, toggles)
+		at: turn % toggles
 	};
 }
