@@ -1,8 +1,17 @@
-// Files on their way: a backup that goes from one device to another.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// Journeys with files: a hostile bank that comes in, and a backup that goes from one device to another.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Driver } from './driver.js';
+import { until, type Driver } from './driver.js';
+
+const HOSTILE = (
+	JSON.parse(readFileSync('tests/cases/hostile/xss.json', 'utf8')) as { texts: { text: string }[] }
+).texts.map(({ text }) => text);
+const ITEM = JSON.parse(readFileSync('tests/fixtures/items/multiple-choice.json', 'utf8')) as {
+	options: object[];
+};
+/** A quick practice asks so many. */
+const ITEMS = 10;
 
 /** Writes a file, hands its path on, and deletes it. */
 export async function withFile<T>(
@@ -18,6 +27,68 @@ export async function withFile<T>(
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** A bank of ten questions that says nothing but hostile texts, each at least once, in every place where a text can stand. */
+export function hostileBank(): string {
+	const each = Math.ceil(HOSTILE.length / ITEMS);
+	const items = Array.from({ length: ITEMS }, (_, index) => {
+		const texts = HOSTILE.slice(index * each, (index + 1) * each);
+		const next = () => texts.pop() ?? HOSTILE[index] ?? 'x';
+		const options = ITEM.options.map((option, at) => ({
+			...option,
+			text: next(),
+			rationale: next(),
+			...(at > 0 && { misconception: next() })
+		}));
+		const [stem, teaching] = [next(), next()];
+		const scenario = texts.length > 0 ? texts.join('\n\n') : 'x';
+		return { ...ITEM, id: `hostile-${index}`, options, stem, teaching, scenario };
+	});
+	const [title = '', description = '', author = ''] = HOSTILE;
+	return JSON.stringify({
+		format: 'milium-bank/1',
+		id: 'hostile',
+		version: '1.0.0',
+		title: title.slice(0, 120),
+		description,
+		language: 'en',
+		licence: '<img src=x onerror=window.xss=1>',
+		authors: [author, '<script>window.xss=1</script>'],
+		items
+	});
+}
+
+/** Brings in the bank at `path`, and begins to practise with it alone. */
+export async function practiseWith(driver: Driver, path: string, practice: string): Promise<void> {
+	await until('the page of banks', () =>
+		driver.run(() => document.querySelector('main article') !== null, undefined)
+	);
+	await driver.upload('input[type=file]', path);
+	await driver.press({ role: 'button', name: 'Install' });
+	await driver.see({ role: 'status', name: 'is installed.' });
+	await driver.goto(practice);
+	await until('the bank in the quiz builder', () =>
+		driver.run(() => {
+			for (const one of document.querySelectorAll('details')) one.open = true;
+			const label = [...document.querySelectorAll('main label')].find((one) =>
+				one.textContent.trim().startsWith('<img src=x')
+			);
+			const box = label?.querySelector('input');
+			if (box != null && !box.checked) box.click();
+			return box?.checked === true && /\b10 questions fit/.test(document.body.innerText);
+		}, undefined)
+	);
+	await driver.press({ role: 'button', name: 'Start practice' });
+}
+
+/** Runs in the page. What a hostile text has made: a script that ran, or an element that no text may make. */
+export function made(): string[] {
+	const ran = Reflect.get(window, 'xss') === undefined ? [] : ['a script ran'];
+	const strange = document.querySelectorAll(
+		'main :is(script, iframe, object, embed, base, meta, link, style, img, video, audio, math, template, marquee, portal), main a[href^="javascript" i], main [onerror], main [onload]'
+	);
+	return [...ran, ...[...strange].map((one) => one.outerHTML.slice(0, 120))];
 }
 
 /** Makes a backup and gives its bytes. The browser is not asked to save it: each has its own way. */

@@ -3,7 +3,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ROUTES } from '../e2e/routes.js';
 import { until, type Driver } from './driver.js';
-import { backUp, withFile } from './files.js';
+import { backUp, hostileBank, made, practiseWith, withFile } from './files.js';
 import { host, type Host } from './host.js';
 import { storedForOffline, watch, wrongs } from './page.js';
 import { checkAnswer, respond } from './quiz.js';
@@ -127,6 +127,25 @@ export function journeys(start: () => Promise<Driver>): void {
 		});
 		expect(given).toHaveLength(count);
 		expect(given).toEqual(sameAsOthers('points', driver.engine, given));
+		await expectNoFaults();
+	});
+
+	test('a bank of hostile texts is only ever read', async () => {
+		at = await host('build', '');
+		await go('banks/');
+		await withFile('hostile.json', hostileBank(), (path) =>
+			practiseWith(driver, path, `${at.url}practice/`)
+		);
+		await watch(driver);
+		for (let question = 1; question <= 10; question += 1) {
+			await driver.see({ role: 'heading', name: `Question ${question} of 10` });
+			await respond(driver);
+			await checkAnswer(driver);
+			expect(await driver.run(made, undefined), `question ${question}`).toEqual([]);
+			await driver.press({ role: 'button', name: question === 10 ? 'Finish' : 'Next question' });
+		}
+		await driver.see({ role: 'heading', name: 'Results' });
+		expect(await driver.run(made, undefined)).toEqual([]);
 		await expectNoFaults();
 	});
 
