@@ -24,7 +24,15 @@ import { ROOT } from './setup.js';
  */
 
 /** Licences under which code may be shipped to learners. */
-const MAY_SHIP = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
+const MAY_SHIP = [
+	'MIT',
+	'ISC',
+	'Apache-2.0',
+	'BSD-2-Clause',
+	'BSD-3-Clause',
+	'0BSD',
+	'(MIT OR Apache-2.0)'
+];
 /** Those of tools that only build and test: nothing of them reaches a learner. */
 const MAY_BUILD = [...MAY_SHIP, 'BlueOak-1.0.0', 'MPL-2.0', 'CC-BY-4.0', '(MIT OR CC0-1.0)'];
 /** Its script only looks for a compiler; the binary comes along. It is for macOS alone. */

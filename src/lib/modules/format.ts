@@ -1,5 +1,5 @@
 // `milium-module/1`: what an educator hands out. The content is what is signed; its hash is the module's id, so a module cannot
-// change without becoming another one.
+// change without becoming another one. `docs/modules.md` describes it.
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
 import { canonicalJson, hashName } from '$lib/banks/canonical';
