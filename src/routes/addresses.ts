@@ -11,6 +11,7 @@ export const SETTINGS = `${resolve('/settings')}/`;
 export const STORAGE = `${resolve('/settings/storage')}/`;
 export const LEARN = `${resolve('/learn')}/`;
 export const MODULES = `${resolve('/modules')}/`;
+export const EDUCATOR_GUIDE = `${resolve('/guide/educators')}/`;
 export const ILLUSTRATIONS = `${resolve('/illustrations')}/`;
 export const SESSION = `${resolve('/session')}/`;
 export const GALLERY = `${resolve('/gallery')}/`;

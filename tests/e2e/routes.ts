@@ -15,6 +15,7 @@ export const ROUTES: readonly { readonly path: string; readonly heading: string 
 	{ path: 'modules/take/', heading: 'Take a module' },
 	{ path: 'modules/hand-in/', heading: 'Hand in' },
 	{ path: 'modules/preview/', heading: 'Preview' },
+	{ path: 'guide/educators/', heading: 'Guide for educators' },
 	{ path: 'banks/', heading: 'Question banks' },
 	{ path: 'banks/review/?bank=diagnosis', heading: 'Clinical review' },
 	{ path: 'banks/coverage/', heading: 'Coverage' },
