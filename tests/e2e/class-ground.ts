@@ -113,25 +113,23 @@ export async function settle(
 	made: readonly MadeModule[]
 ): Promise<void> {
 	const { signing: _signing, sealing: _sealing, ...key } = educator.key;
+	// Without what a key was made for, which would forbid another use. No function within the page: tsx would name it.
+	const bare = educator.secret.keys.map(
+		({ kty, crv, x, y, d }) => ({ kty, crv, x, y, d }) as JsonWebKey
+	);
+	const { d: _d, ...open } = bare[1] ?? {};
+	const jwks = [...bare, open];
 	await page.evaluate(
 		async ({ key, jwks, made }) => {
 			const { subtle } = crypto;
-			const [sign, seal] = jwks;
-			const bare = ({ kty, crv, x, y, d }: JsonWebKey) =>
-				({ kty, crv, x, y, ...(d !== undefined && { d }) }) as JsonWebKey;
+			const [sign, seal, sealPublic] = jwks;
 			const [ecdsa, ecdh] = ['ECDSA', 'ECDH'].map((name) => ({ name, namedCurve: 'P-256' }));
 			const row = {
 				...key,
-				signing: await subtle.importKey('jwk', bare(sign!), ecdsa!, false, ['sign']),
+				signing: await subtle.importKey('jwk', sign!, ecdsa!, false, ['sign']),
 				sealing: {
-					privateKey: await subtle.importKey('jwk', bare(seal!), ecdh!, false, ['deriveBits']),
-					publicKey: await subtle.importKey(
-						'jwk',
-						bare({ ...seal!, d: undefined } as unknown as JsonWebKey),
-						ecdh!,
-						true,
-						[]
-					)
+					privateKey: await subtle.importKey('jwk', seal!, ecdh!, false, ['deriveBits']),
+					publicKey: await subtle.importKey('jwk', sealPublic!, ecdh!, true, [])
 				}
 			};
 			await new Promise<void>((done, fail) => {
@@ -149,6 +147,6 @@ export async function settle(
 				};
 			});
 		},
-		{ key, jwks: [...educator.secret.keys], made: JSON.parse(JSON.stringify(made)) as MadeModule[] }
+		{ key, jwks, made: JSON.parse(JSON.stringify(made)) as MadeModule[] }
 	);
 }
