@@ -20,7 +20,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
 					setupFiles: ['tests/unit/setup.ts'],
-					testTimeout: 20_000,
+					testTimeout: 60_000,
 					expect: { requireAssertions: true }
 				}
 			},

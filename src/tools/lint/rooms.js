@@ -66,7 +66,7 @@ export const OWNER = {
 	fflate: ['intake', 'modules', 'storage'],
 	'@noble/hashes': 'modules',
 	'@hpke/core': 'modules',
-	jose: ['modules', 'storage'],
+	jose: ['modules', 'backup'],
 	qr: 'modules',
 	uqr: 'modules'
 };
