@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { canonicalJson, hashName } from '$lib/banks/canonical';
 import type { HashedItem } from '$lib/banks/catalogue';
 import { asWritten } from '$lib/banks/compile';
-import { parseItem } from '$lib/banks/parse';
+import { parseItem, parseKeyless } from '$lib/banks/parse';
 import { idSchema, recordEntryEntries, recordSchemaOf, textSchema } from '$lib/items/item-schema';
 
 const place = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100));
@@ -22,7 +22,9 @@ export async function frozenItem(
 	sha256: (bytes: Uint8Array) => Promise<Uint8Array>
 ): Promise<HashedItem | undefined> {
 	const item = raw as HashedItem;
-	if (!parseItem(asWritten(item)).ok) return undefined;
+	const written = asWritten(item);
+	// Those of a module without key are stored as they came.
+	if (!parseItem(written).ok && !parseKeyless(written).ok) return undefined;
 	if (item.unfolding !== undefined) {
 		if (!v.is(unfoldingSchema, item.unfolding)) return undefined;
 		if (item.record !== undefined && !v.is(shownRecord, item.record)) return undefined;

@@ -147,6 +147,12 @@ export interface ItemType<I extends BaseItem = BaseItem, R = unknown> extends It
 	/** What the schema cannot say: the key names options, limits of the type with their source. */
 	check(item: I): Fault[];
 	/**
+	 * The item as a learner is shown it, with nothing that tells the answer: an empty key in the shape of its type, no rationale, no
+	 * misconception, no diagnosis (`without-key.ts` does most of it). It can be answered but not scored; a response to it is read and
+	 * scored by the whole item. Items that differ only in their key become equal, and one without key stays as it is.
+	 */
+	withoutKey(item: I): I;
+	/**
 	 * What its options are, where it is more or other than lists of options of which some are right: the classic form with one
 	 * best answer, all that apply, words of a text or places of a picture, numbers. The rules of item writing (`banks/lint`) ask it.
 	 */

@@ -146,7 +146,12 @@ export function readContent(raw: unknown): Parsed<ModuleContent> {
 
 /** What the schema cannot say. */
 export function checkContent(content: ModuleContent): Fault[] {
-	return [...checkItems(content), ...checkTimes(content), ...checkAccommodations(content)];
+	return [
+		...checkItems(content),
+		...checkTimes(content),
+		...checkKeyless(content),
+		...checkAccommodations(content)
+	];
 }
 
 function checkItems(content: ModuleContent): Fault[] {
@@ -185,6 +190,12 @@ function checkTimes({ opens, due, closes, feedback }: ModuleContent): Fault[] {
 		faults.push(fault(['feedback', 'when'], 'closed', 'a time at which it closes'));
 	return faults;
 }
+
+/** Study scores each answer at once, which takes the key. */
+const checkKeyless = ({ keyless, mode }: ModuleContent): Fault[] =>
+	keyless === true && mode === 'study'
+		? [fault(['mode'], mode, '"exam", as the module holds no key')]
+		: [];
 
 function checkAccommodations({ accommodations = [] }: ModuleContent): Fault[] {
 	const twice = new Set(accommodations.map((one) => one.who)).size < accommodations.length;

@@ -61,11 +61,11 @@ function obstaclesOf(draft: ModuleDraft, { sections, educator }: Making): string
 		isBefore(draft, 'due', 'opens') && 'It is due before it opens.',
 		isBefore(draft, 'closes', 'opens') && 'It closes before it opens.',
 		isBefore(draft, 'closes', 'due') && 'It closes before it is due.',
-		!draft.keyless &&
+		!isKeyless(draft) &&
 			draft.feedbackTime === 'due' &&
 			draft.due === '' &&
 			'Learners see how they did after the due time, so set one.',
-		!draft.keyless &&
+		!isKeyless(draft) &&
 			draft.feedbackTime === 'closed' &&
 			draft.closes === '' &&
 			'Learners see how they did after it closes, so say when that is.',
@@ -127,14 +127,17 @@ function contentOf(draft: ModuleDraft, making: Making): unknown {
 		timeZone: draft.timeZone,
 		late: draft.late,
 		feedback: feedbackOf(draft),
-		keyless: draft.keyless ? true : undefined,
+		keyless: isKeyless(draft) ? true : undefined,
 		accommodations: accommodations.length === 0 ? undefined : accommodations
 	};
 }
 
+/** Study needs the key, whatever an old draft says. */
+const isKeyless = ({ keyless, mode }: ModuleDraft) => keyless && mode === 'exam';
+
 /** Study is feedback after each question, with all there is to it. */
 function feedbackOf(draft: ModuleDraft): ModuleContent['feedback'] {
-	if (draft.keyless) return { when: 'never', parts: [] };
+	if (isKeyless(draft)) return { when: 'never', parts: [] };
 	if (draft.mode === 'study')
 		return { when: 'each', parts: ['correctness', 'points', 'rationales', 'key'] };
 	return { when: draft.feedbackTime, parts: [...draft.feedbackParts] };

@@ -4,7 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
 import { canonicalJson, hashName } from '$lib/banks/canonical';
 import type { HashedItem } from '$lib/banks/catalogue';
-import { parseItem } from '$lib/banks/parse';
+import { parseItem, parseKeyless } from '$lib/banks/parse';
 import { fromJson, toUtf8 } from './bytes.js';
 import { itemsIn, readContent, signatureSchema, type SignedModule } from './format.js';
 import { failed, succeeded, type Outcome } from './problems.js';
@@ -56,7 +56,7 @@ export function readModuleFile(text: string): Outcome<WholeModule> {
 	for (const ref of itemsIn(content.value)) {
 		const item = byHash.get(ref.hash);
 		if (item === undefined) return failed('module/items-missing', `It is about: ${ref.item}.`);
-		const sound = soundItem(item);
+		const sound = soundItem(item, content.value.keyless === true ? parseKeyless : parseItem);
 		if (sound?.id !== ref.item) return failed('module/changed');
 		items.push(sound);
 	}
@@ -64,8 +64,11 @@ export function readModuleFile(text: string): Outcome<WholeModule> {
 	return succeeded({ module: { content: content.value, signature }, items });
 }
 
-/** The item, where it is the one that its hash says and its type accepts it. */
-function soundItem({ hash, ...item }: { hash: string }): HashedItem | undefined {
+/** The item, where it is the one that its hash says and its type accepts it, with its key or without. */
+function soundItem(
+	{ hash, ...item }: { hash: string },
+	reads: typeof parseItem
+): HashedItem | undefined {
 	if (hashName(sha256(toUtf8(canonicalJson(item)))) !== hash) return undefined;
 	const { unfolding: _, record, ...own } = item as unknown as HashedItem;
 	// What a case study adds is no part of an item as it is written.
@@ -73,6 +76,6 @@ function soundItem({ hash, ...item }: { hash: string }): HashedItem | undefined 
 		...tab,
 		entries: tab.entries.map(({ isNew: _new, ...entry }) => entry)
 	}));
-	const read = parseItem(plain === undefined ? own : { ...own, record: plain });
+	const read = reads(plain === undefined ? own : { ...own, record: plain });
 	return read.ok ? ({ ...item, hash } as unknown as HashedItem) : undefined;
 }

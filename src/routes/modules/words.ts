@@ -14,7 +14,8 @@ const FEEDBACK = {
 	finished: 'when you have finished',
 	due: 'after the due time',
 	closed: 'after it closes',
-	never: 'not in Milium; your educator tells you'
+	never: 'not in Milium; your educator tells you',
+	keyless: 'not here: your educator scores this'
 } as const;
 
 const PARTS = {
@@ -51,7 +52,7 @@ function attemptsInWords({ counts }: ModuleContent, attempts: number): string {
 }
 
 function feedbackInWords({ feedback, keyless }: ModuleContent): string {
-	if (keyless === true) return FEEDBACK.never;
+	if (keyless === true) return FEEDBACK.keyless;
 	const { when, parts } = feedback;
 	const what = parts.length < Object.keys(PARTS).length ? parts.map((one) => PARTS[one]) : [];
 	return what.length === 0 || when === 'never'

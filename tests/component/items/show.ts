@@ -26,12 +26,19 @@ export async function show(
 	const item = { ...fixtureOf(type), ...change };
 	const about = itemTypeOf(item);
 	let last: unknown = about.readResponse(item, given).response;
-	await render(Host, { item, mode, given, onrespond: (response: unknown) => (last = response) });
+	const shown = await render(Host, {
+		item,
+		mode,
+		given,
+		onrespond: (response: unknown) => (last = response)
+	});
 	return {
 		item,
 		/** The response as it stands now. */
 		response: () => last,
 		points: () => about.score(item, last).points,
-		complete: () => about.isComplete(item, last)
+		complete: () => about.isComplete(item, last),
+		/** Takes it off the page again. */
+		remove: () => shown.unmount()
 	};
 }

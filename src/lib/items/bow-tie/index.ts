@@ -15,6 +15,7 @@ import {
 	wrongShape
 } from '../lists.js';
 import { scoreBy, type Scorable } from '../scoring.js';
+import { withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 const SOURCE =
@@ -67,6 +68,7 @@ export default defineItemType<Item, Response>({
 		...unknownKey(item.key.condition, item.conditions, ['key', 'condition']),
 		...checkWing(item, 'parameters')
 	],
+	withoutKey: (item) => withoutKey(item, { key: { condition: '', actions: [], parameters: [] } }),
 	emptyResponse: () => ({ actions: [], parameters: [] }),
 	key: (item) => item.key,
 	isBlank: (item, response) => partsIn(item, response).every(({ chosen }) => chosen.length === 0),

@@ -4,6 +4,7 @@ import { defineItemType } from '../contract.js';
 import { allPicked, describePicks, noPicks, partsOf } from '../picks.js';
 import { scoreBy } from '../scoring.js';
 import { checkTokens, readTokens, targetsOf, tokenChoices } from '../tokens.js';
+import { withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 export default defineItemType<Item, Response>({
@@ -14,6 +15,7 @@ export default defineItemType<Item, Response>({
 	instruction: () => 'Fill each gap: choose a token and then the gap, or drag the token there.',
 	schema,
 	check: checkTokens,
+	withoutKey: (item) => withoutKey(item, { key: { blanks: {} } }),
 	emptyResponse: () => ({ blanks: {} }),
 	key: (item) => item.key,
 	isBlank: (item, response) => noPicks(item.targets, response.blanks),

@@ -5,6 +5,7 @@ import { allPicked, describePicks, noPicks } from '../picks.js';
 import { checkRationale, keyFor, rationaleParts } from '../rationale.js';
 import { scoreBy } from '../scoring.js';
 import { checkTokens, readTokens, targetsOf, tokenChoices } from '../tokens.js';
+import { withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 export default defineItemType<Item, Response>({
@@ -15,6 +16,7 @@ export default defineItemType<Item, Response>({
 	instruction: () => 'Fill each gap: choose a token and then the gap, or drag the token there.',
 	schema,
 	check: (item) => [...checkRationale(item, item.targets, 'targets'), ...checkTokens(item)],
+	withoutKey: (item) => withoutKey(item, { key: { blanks: {} } }),
 	emptyResponse: () => ({ blanks: {} }),
 	key: (item) => item.key,
 	isBlank: (item, response) => noPicks(item.targets, response.blanks),

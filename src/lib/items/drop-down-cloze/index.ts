@@ -5,6 +5,7 @@ import { blankChoices, checkDropDowns } from '../drop-downs.js';
 import { countWithin } from '../lists.js';
 import { allPicked, checkPicksKey, describePicks, noPicks, partsOf, readPicks } from '../picks.js';
 import { scoreBy } from '../scoring.js';
+import { withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 const SOURCE =
@@ -26,6 +27,7 @@ export default defineItemType<Item, Response>({
 		...checkPlaceholders(item.text, item.blanks, ['text']),
 		...checkPicksKey(item.key.blanks, item.blanks, ['key', 'blanks'])
 	],
+	withoutKey: (item) => withoutKey(item, { key: { blanks: {} } }),
 	emptyResponse: () => ({ blanks: {} }),
 	key: (item) => item.key,
 	isBlank: (item, response) => noPicks(item.blanks, response.blanks),

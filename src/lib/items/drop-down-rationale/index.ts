@@ -11,6 +11,7 @@ import {
 	rationaleParts
 } from '../rationale.js';
 import { scoreBy } from '../scoring.js';
+import { withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 const SOURCE = 'NCSBN, as described by Elsevier: three to five options in each drop-down';
@@ -34,6 +35,7 @@ export default defineItemType<Item, Response>({
 		...checkPicksKey(item.key.blanks, item.blanks, ['key', 'blanks']),
 		...checkEffects(item.blanks, item.anchor, item.key.blanks, 'blanks')
 	],
+	withoutKey: (item) => withoutKey(item, { key: { blanks: {} } }),
 	emptyResponse: () => ({ blanks: {} }),
 	key: (item) => item.key,
 	isBlank: (item, response) => noPicks(item.blanks, response.blanks),

@@ -6,6 +6,7 @@ import { countWithin } from '../lists.js';
 import { allPicked, checkPicksKey, describePicks, noPicks, partsOf, readPicks } from '../picks.js';
 import { scoreBy } from '../scoring.js';
 import { checkTable, textOfTable } from '../tables.js';
+import { withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 const SOURCE = 'NCSBN, as described by Elsevier: three to five options in each drop-down';
@@ -29,6 +30,7 @@ export default defineItemType<Item, Response>({
 		...checkPlaceholders(textOfTable(item), item.blanks, ['rows']),
 		...checkPicksKey(item.key.blanks, item.blanks, ['key', 'blanks'])
 	],
+	withoutKey: (item) => withoutKey(item, { key: { blanks: {} } }),
 	emptyResponse: () => ({ blanks: {} }),
 	key: (item) => item.key,
 	isBlank: (item, response) => noPicks(item.blanks, response.blanks),

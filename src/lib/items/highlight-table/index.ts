@@ -5,6 +5,7 @@ import { choicesOf, textsOf } from '../lists.js';
 import { scoreBy } from '../scoring.js';
 import { checkSpans, readSpans } from '../spans.js';
 import { checkTable, placedIn, textOfTable } from '../tables.js';
+import { withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 /** The rows that hold spans, each with its own. */
@@ -37,6 +38,7 @@ export default defineItemType<Item, Response>({
 	schema,
 	writing: 'in-place',
 	check: (item) => [...checkTable(item), ...checkSpans(item, textOfTable(item), 'rows')],
+	withoutKey: (item) => withoutKey(item, { key: { spans: [] } }),
 	emptyResponse: () => ({ spans: [] }),
 	key: (item) => item.key,
 	isBlank: (_item, response) => response.spans.length === 0,

@@ -3,6 +3,7 @@ import { defineItemType } from '../contract.js';
 import { choicesOf, textsOf } from '../lists.js';
 import { scoreBy } from '../scoring.js';
 import { checkSpans, readSpans } from '../spans.js';
+import { withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 export default defineItemType<Item, Response>({
@@ -14,6 +15,7 @@ export default defineItemType<Item, Response>({
 	schema,
 	writing: 'in-place',
 	check: (item) => checkSpans(item, item.passage, 'passage'),
+	withoutKey: (item) => withoutKey(item, { key: { spans: [] } }),
 	emptyResponse: () => ({ spans: [] }),
 	key: (item) => item.key,
 	isBlank: (_item, response) => response.spans.length === 0,

@@ -14,6 +14,7 @@ import {
 import { scoreBy } from '../scoring.js';
 import { boundsOf } from './geometry.js';
 import { countOf, optionsOf } from './options.js';
+import { withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 /** A region this wide is 24 px on a picture of 270 px, what a phone of 320 px leaves. */
@@ -85,6 +86,8 @@ export default defineItemType<Item, Response>({
 		...checkKeyList(item.key.regions, item.regions, ['key', 'regions']),
 		...checkCount(item)
 	],
+	// How many to choose is shown, and otherwise follows from the key.
+	withoutKey: (item) => withoutKey(item, { key: { regions: [] }, choose: countOf(item) }),
 	emptyResponse: () => ({ regions: [] }),
 	key: (item) => item.key,
 	isBlank: (_item, response) => response.regions.length === 0,

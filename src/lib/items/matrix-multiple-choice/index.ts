@@ -11,6 +11,7 @@ import {
 	readPicks
 } from '../picks.js';
 import { scoreBy } from '../scoring.js';
+import { withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 const SOURCE = 'NCSBN, as described by Elsevier: four to ten rows, two or three columns';
@@ -52,6 +53,7 @@ export default defineItemType<Item, Response>({
 		...duplicateIds(item.rows, ['rows']),
 		...checkPicksKey(item.key.rows, slotsOf(item), ['key', 'rows'])
 	],
+	withoutKey: (item) => withoutKey(item, { key: { rows: {} } }),
 	emptyResponse: () => ({ rows: {} }),
 	key: (item) => item.key,
 	isBlank: (item, response) => noPicks(item.rows, response.rows),

@@ -14,6 +14,7 @@ import {
 } from '../groups.js';
 import { countWithin, duplicateIds } from '../lists.js';
 import { scoreBy, type Scorable } from '../scoring.js';
+import { withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 const SCREEN = 'Milium: what a small screen can hold';
@@ -78,6 +79,7 @@ export default defineItemType<Item, Response>({
 			'NCSBN: each column has at least one right answer'
 		)
 	],
+	withoutKey: (item) => withoutKey(item, { key: { columns: {} } }),
 	emptyResponse: (item) => ({ columns: emptyLists(groupsOf(item)) }),
 	key: (item) => item.key,
 	isBlank: (item, response) => noneChosen(groupsOf(item), response.columns),

@@ -2,6 +2,7 @@
 import { defineItemType } from '../contract.js';
 import { countWithin, duplicateIds, unknownKey } from '../lists.js';
 import { play } from './play.js';
+import { withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 export default defineItemType<Item, Response>({
@@ -17,5 +18,6 @@ export default defineItemType<Item, Response>({
 		}),
 		...duplicateIds(item.options, ['options']),
 		...unknownKey(item.key.choice, item.options, ['key', 'choice'])
-	]
+	],
+	withoutKey: (item) => withoutKey(item, { key: { choice: '' } })
 });

@@ -13,6 +13,7 @@ import {
 } from '../groups.js';
 import { choicesOf, countWithin, duplicateIds } from '../lists.js';
 import { scoreBy } from '../scoring.js';
+import { withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 const SOURCE =
@@ -53,6 +54,7 @@ export default defineItemType<Item, Response>({
 		...checkGroups(item),
 		...checkListsKey(item.key.groups, item.groups, ['key', 'groups'], SOURCE)
 	],
+	withoutKey: (item) => withoutKey(item, { key: { groups: {} } }),
 	emptyResponse: (item) => ({ groups: emptyLists(item.groups) }),
 	key: (item) => item.key,
 	isBlank: (item, response) => noneChosen(item.groups, response.groups),

@@ -12,6 +12,7 @@ import {
 	wrongShape
 } from '../lists.js';
 import { scoreBy } from '../scoring.js';
+import { withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 function checkN(item: Item): Fault[] {
@@ -48,6 +49,7 @@ export default defineItemType<Item, Response>({
 		...checkKeyList(item.key.choices, item.options, ['key', 'choices']),
 		...checkN(item)
 	],
+	withoutKey: (item) => withoutKey(item, { key: { choices: [] } }),
 	emptyResponse: () => ({ choices: [] }),
 	key: (item) => item.key,
 	isBlank: (_item, response) => response.choices.length === 0,

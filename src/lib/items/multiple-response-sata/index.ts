@@ -12,6 +12,7 @@ import {
 	wrongShape
 } from '../lists.js';
 import { scoreBy } from '../scoring.js';
+import { withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 export default defineItemType<Item, Response>({
@@ -36,6 +37,7 @@ export default defineItemType<Item, Response>({
 			? [fault(['key', 'choices'], [], 'at least one right option', 'key.incomplete')]
 			: [])
 	],
+	withoutKey: (item) => withoutKey(item, { key: { choices: [] } }),
 	emptyResponse: () => ({ choices: [] }),
 	key: (item) => item.key,
 	isBlank: (_item, response) => response.choices.length === 0,

@@ -5,6 +5,7 @@ import { property, wrongShape } from '../lists.js';
 import { scoreBy } from '../scoring.js';
 import { within } from './number.js';
 import { optionsOf, OTHER, pickedIn, toleranceOf } from './options.js';
+import { withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 function checkErrors(item: Item): Fault[] {
@@ -45,6 +46,9 @@ export default defineItemType<Item, Response>({
 	schema,
 	writing: 'numbers',
 	check: checkErrors,
+	withoutKey({ tolerance: _tolerance, ...item }) {
+		return withoutKey<Item>(item, { key: { value: 0 }, errors: [] });
+	},
 	emptyResponse: () => ({}),
 	key: (item) => item.key,
 	isBlank: (_item, response) => response.value === undefined,

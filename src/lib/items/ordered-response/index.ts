@@ -11,6 +11,7 @@ import {
 	wrongShape
 } from '../lists.js';
 import { scoreBy, type Scorable } from '../scoring.js';
+import { byText, withoutKey } from '../without-key.js';
 import { schema, type Item, type Response } from './schema.js';
 
 const listOf = (id: string | undefined) => (id === undefined ? [] : [id]);
@@ -50,6 +51,11 @@ export default defineItemType<Item, Response>({
 		...checkKeyList(item.key.order, item.options, ['key', 'order']),
 		...checkComplete(item)
 	],
+	// Authors tend to write the steps in their right order.
+	withoutKey(item) {
+		const bare = withoutKey(item, { key: { order: [] } });
+		return { ...bare, options: byText(bare.options) };
+	},
 	emptyResponse: () => ({ order: [] }),
 	key: (item) => item.key,
 	isBlank: (_item, response) => response.order.length === 0,

@@ -3,6 +3,7 @@ import { version } from '$app/environment';
 import type { HashedItem } from '$lib/banks/catalogue';
 import type { ModuleDraft } from '$lib/modules/draft';
 import { itemsIn, moduleId } from '$lib/modules/format';
+import { shownItem, shownSections } from '$lib/modules/keyless';
 import { makeContent } from '$lib/modules/make';
 import type { App } from '../../app.svelte.js';
 import { bankBriefs, candidatesOf, itemsOf } from '../../library.js';
@@ -36,17 +37,25 @@ export async function make(app: App, draft: ModuleDraft, name: string): Promise<
 		holdFreshKey(fresh.value);
 		({ key } = fresh.value);
 	}
-	const educator = { name: key.name, sign: key.sign, seal: key.seal };
-	const made = makeContent(draft, { ...making, sections, educator });
-	if (!made.ok) return { kind: 'obstacles', obstacles: made.obstacles };
-	const items = await itemsOf(itemsIn(made.content), storage);
+	const items = await itemsOf(itemsIn(tried.content), storage);
 	const there = items.filter((one): one is HashedItem => one !== undefined);
 	if (there.length < items.length)
 		return { kind: 'obstacles', obstacles: ['A question could not be fetched. Try again online.'] };
+	const shown = tried.content.keyless === true ? there.map(shownItem) : undefined;
+	const educator = { name: key.name, sign: key.sign, seal: key.seal };
+	const made = makeContent(draft, {
+		...making,
+		sections: shown === undefined ? sections : shownSections(sections, shown),
+		educator
+	});
+	if (!made.ok) return { kind: 'obstacles', obstacles: made.obstacles };
 	const module = await sign(made.content, key);
 	const id = moduleId(made.content);
 	const file = (await wireOf(app, module)) === undefined;
-	const row = { id, at: app.now(), module, items: there, file, draft };
+	const row = {
+		...{ id, at: app.now(), module, items: there, file, draft },
+		...(shown !== undefined && { shown })
+	};
 	const saved = await storage.shelf('madeModules').put(row);
 	if (!saved.ok) return { kind: 'obstacles', obstacles: [inWords(saved.problem)] };
 	await storage.shelf('moduleDrafts').remove(draft.id);
