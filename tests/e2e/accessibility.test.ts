@@ -38,6 +38,7 @@ test.each(MODES)(
 			'modules/open',
 			'modules/key',
 			'modules/results',
+			'guide/educators',
 			'results'
 		]) {
 			await page.goto(`${base}${route}/`);

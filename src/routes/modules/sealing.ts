@@ -11,6 +11,7 @@ import { readKeyFile, writeKeyFile } from '$lib/modules/crypto/key-file';
 import { sealBytes, sealFile } from '$lib/modules/crypto/seal';
 import { signModule, signReceipt, verifyModule } from '$lib/modules/crypto/sign';
 import { envelopeText } from '$lib/modules/envelope';
+import { knownName, meetEducator } from '$lib/modules/educators';
 import { fingerprint } from '$lib/modules/fingerprint';
 import { itemsIn, moduleId, type ModuleContent, type SignedModule } from '$lib/modules/format';
 import type { TakenModule } from '$lib/modules/kept';
@@ -124,17 +125,16 @@ async function readGiven(app: App, given: string | Uint8Array): Promise<Outcome<
 	return succeeded({ module: unpacked.value, items });
 }
 
-const knownName = (name: string) =>
-	name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-
 /** Whether an educator is known on this device: by this key, by another one under the same name, or not yet. */
 export async function acquaintance(
 	app: App,
 	{ name, sign, seal }: ModuleContent['educator']
 ): Promise<'known' | 'new' | { readonly since: number; readonly words: string }> {
 	const known = await (await app.storage()).shelf('knownEducators').get(knownName(name));
-	if (known === undefined) return 'new';
-	if (known.sign === sign && known.seal === seal) return 'known';
+	const met = meetEducator({ sign, seal }, known);
+	if (met.ok) return met.value;
+	// Only somebody who is known can turn up with another key.
+	if (known === undefined) throw new Error('An unknown educator has no other key');
 	return { since: known.since, words: fingerprint(known) };
 }
 
