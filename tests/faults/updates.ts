@@ -294,7 +294,8 @@ export const updates: Fault = {
 	promise: 'P5',
 	engine: 'Chromium',
 	cases: NAMES,
-	quick: NAMES.length,
+	// Those at the root; the others differ by their base path alone.
+	quick: Object.keys(SCENARIOS).length,
 	long: NAMES.length,
 	prepare: async (ground) => {
 		const dirs = new Map<string, Promise<string[]>>();
