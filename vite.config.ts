@@ -70,7 +70,7 @@ export default defineConfig({
 			},
 			workbox: {
 				globPatterns: [
-					'client/**/*.{js,css,svg,png,json,webmanifest,woff2,txt}',
+					'client/**/*.{js,css,svg,png,json,webmanifest,woff2,txt,webp}',
 					'prerendered/**/*.html'
 				],
 				// Platforms fetch these when Milium is installed; the pages use the drawing.
