@@ -54,8 +54,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/e2e/**/*.test.ts'],
 					globalSetup: ['tests/e2e/global-setup.ts'],
-					testTimeout: 60_000,
-					hookTimeout: 120_000,
+					testTimeout: 240_000,
+					hookTimeout: 240_000,
 					// Two at a time: journeys mostly wait for a browser.
 					maxWorkers: 2,
 					// A busy machine draws late; what never comes still fails.

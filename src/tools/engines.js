@@ -9,9 +9,7 @@ import { command, ensureInstalled, programOf, requireNode, run, Stop } from './s
 await command(async () => {
 	requireNode();
 	await ensureInstalled();
-	const installing = process.argv.includes('--install-only');
-	if (installing || process.argv.includes('--install')) await install();
-	if (installing) return 0;
+	if (process.argv.includes('--install')) await install();
 	const { missing } = findBrowsers();
 	if (missing.length > 0) throw new Stop(sayMissing(missing));
 	return journeys();
