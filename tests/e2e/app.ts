@@ -91,6 +91,8 @@ export async function saved(page: Page): Promise<void> {
 /** Gives some response to the one question in a page or a part of it, whatever its type, by clicks. */
 export async function respond(within: Page | Locator): Promise<void> {
 	const scope = within.locator('[data-question]');
+	// The heading can be there before the question, which is fetched when it is its turn.
+	await scope.first().waitFor();
 	for (const field of await scope.getByRole('textbox').all()) await field.fill('1');
 	for (const select of await scope.getByRole('combobox').all())
 		await select.selectOption({ index: 1 });

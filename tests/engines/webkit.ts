@@ -75,12 +75,19 @@ function driverOf(session: string, version: string, stop: () => void): Driver {
 				[selector, at]
 			)
 		);
-	// Its own scrolling leaves what lies far down out of reach.
+	// Its own scrolling leaves what lies far down out of reach. It clicks where the element was when it looked: where the page has
+	// grown since, the click goes elsewhere, so the element is asked whether it came. A page that has changed with it cannot say.
 	const click = async (id: string) => {
-		await script('arguments[0].scrollIntoView({ block: "center", behavior: "instant" });', [
-			{ [ELEMENT]: id }
-		]);
+		await script(
+			`arguments[0].scrollIntoView({ block: "center", behavior: "instant" });
+			globalThis.clickCame = false;
+			arguments[0].addEventListener("click", () => (globalThis.clickCame = true), { capture: true, once: true });`,
+			[{ [ELEMENT]: id }]
+		);
 		await post(`element/${id}/click`, {});
+		if ((await script('return globalThis.clickCame ?? null;', [])) === false) {
+			throw new Error('The click went past the element');
+		}
 	};
 	/** Firm ground: what was found may be drawn anew before it is clicked. */
 	const clicked = (what: string, look: () => Promise<string>) =>
