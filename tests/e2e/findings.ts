@@ -13,6 +13,20 @@ const RULES = {
 } as const;
 export type Rules = keyof typeof RULES;
 
+interface Look {
+	readonly name: string;
+	readonly rules: Rules;
+	readonly media?: Parameters<Page['emulateMedia']>[0];
+	readonly width?: number;
+}
+/** What a page may look like. Other colours leave the markup as it is, so that only colours are judged anew. */
+const LOOKS: readonly Look[] = [
+	{ name: 'light', rules: 'all' },
+	{ name: 'dark', rules: 'colours', media: { colorScheme: 'dark' } },
+	{ name: 'forced colours', rules: 'colours', media: { forcedColors: 'active' } },
+	{ name: '320 px', rules: 'all', width: 320 }
+];
+
 interface AxeResult {
 	readonly violations: readonly { id: string; nodes: readonly { html: string }[] }[];
 }
@@ -20,7 +34,7 @@ interface AxeResult {
 /** Everything found on a page, each as a line. */
 export async function findings(page: Page, rules: Rules = 'all'): Promise<string[]> {
 	// Trusted Types and the content security policy keep the page from taking in a script; the protocol may.
-	await page.evaluate(AXE);
+	if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
 	const { violations } = await page.evaluate(
 		async (runOnly) => {
 			const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<unknown> } };
@@ -37,6 +51,30 @@ export async function findings(page: Page, rules: Rules = 'all'): Promise<string
 		...(wide > 0 ? [`page is ${wide} px wider than the window`] : [])
 	];
 }
+
+/**
+ * Everything found on the page on screen in every look, each line with the look before it. The page is not loaded anew for each:
+ * its looks differ by style alone.
+ */
+export async function findingsInEveryLook(page: Page): Promise<string[]> {
+	const found: string[] = [];
+	for (const { name, rules, media, width = 1280 } of LOOKS) {
+		await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
+		await page.setViewportSize({ width, height: 900 });
+		await drawn(page);
+		found.push(...(await findings(page, rules)).map((one) => `${name}: ${one}`));
+	}
+	await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+	await page.setViewportSize({ width: 1280, height: 900 });
+	return found;
+}
+
+/** Charts and tables that follow the width have done so. */
+const drawn = (page: Page) =>
+	page.evaluate(
+		() =>
+			new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+	);
 
 function smallTargets(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
