@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { until, type Driver } from './driver.js';
 
 const HOSTILE = (
@@ -91,8 +92,8 @@ export function made(): string[] {
 	return [...ran, ...[...strange].map((one) => one.outerHTML.slice(0, 120))];
 }
 
-/** Makes a backup and gives its bytes. The browser is not asked to save it: each has its own way. */
-export async function backUp(driver: Driver): Promise<Uint8Array> {
+/** From now on the page hands its files here. The browser is not asked to save them: each has its own way. */
+export async function catchFiles(driver: Driver): Promise<void> {
 	await driver.run(() => {
 		const make = URL.createObjectURL.bind(URL);
 		URL.createObjectURL = (object) => {
@@ -101,8 +102,10 @@ export async function backUp(driver: Driver): Promise<Uint8Array> {
 		};
 		HTMLAnchorElement.prototype.click = () => undefined;
 	}, undefined);
-	await driver.press({ role: 'button', name: 'Back up' });
-	await driver.see({ role: 'status', name: 'was handed to your browser to save.' });
+}
+
+/** The file that the page made last. */
+export async function caughtFile(driver: Driver): Promise<Uint8Array> {
 	const base64 = await driver.run(async () => {
 		const bytes = new Uint8Array(await (Reflect.get(window, 'file') as Blob).arrayBuffer());
 		let text = '';
@@ -110,4 +113,42 @@ export async function backUp(driver: Driver): Promise<Uint8Array> {
 		return btoa(text);
 	}, undefined);
 	return Buffer.from(base64, 'base64');
+}
+
+/** On the page of settings: makes a backup and gives its bytes. */
+export async function backUp(driver: Driver): Promise<Uint8Array> {
+	await catchFiles(driver);
+	await driver.press({ role: 'button', name: 'Back up' });
+	await driver.see({ role: 'status', name: 'was handed to your browser to save.' });
+	return caughtFile(driver);
+}
+
+interface Line {
+	readonly kind: string;
+	readonly item?: { readonly hash: string };
+	readonly event?: {
+		readonly kind: string;
+		readonly answer?: Readonly<Record<string, unknown>>;
+		readonly plan?: { readonly items: unknown };
+	};
+}
+
+/** What a backup says of questions and answers, without what differs from device to device: ids and times. */
+export function answersIn(backup: Uint8Array): readonly unknown[] {
+	const lines = gunzipSync(backup)
+		.toString('utf8')
+		.trim()
+		.split('\n')
+		.slice(1)
+		.map((line) => JSON.parse(line) as Line);
+	const hashes = lines.flatMap(({ kind, item }) =>
+		kind === 'content' && item !== undefined ? [item.hash] : []
+	);
+	const told = lines.flatMap(({ event }) => {
+		if (event?.kind === 'started') return [event.plan?.items];
+		if (event?.kind !== 'checked') return [];
+		const { id: _id, activeMs: _activeMs, ...answer } = event.answer ?? {};
+		return [answer];
+	});
+	return [hashes.sort(), ...told];
 }

@@ -53,7 +53,15 @@ export async function startPlaywright(engine: 'chromium' | 'firefox'): Promise<D
 		async choose(selector, at, option) {
 			await page.locator(selector).nth(at).selectOption({ index: option });
 		},
-		type: (selector, at, text) => page.locator(selector).nth(at).fill(text),
+		async type(selector, at, text) {
+			const field = page.locator(selector).nth(at);
+			// Firefox does not select what is in a field of numbers, and would put the text behind it.
+			await field.evaluate((one: HTMLInputElement) => {
+				one.value = '';
+				one.dispatchEvent(new Event('input', { bubbles: true }));
+			});
+			await field.fill(text);
+		},
 		upload: (selector, path) => page.locator(selector).setInputFiles(path),
 		close: () => browser.close()
 	};
