@@ -6,7 +6,7 @@ export interface AsideProblem {
 	readonly code: string;
 	readonly happened: string;
 	readonly safe: string;
-	readonly todo: string;
+	readonly next: string;
 }
 
 export interface SetAside {

@@ -65,6 +65,6 @@ export class ReceiptJudge {
 
 const aside = (
 	name: string,
-	{ code, happened, safe, todo }: ModuleProblem,
+	{ code, happened, safe, next }: ModuleProblem,
 	more: Partial<Extract<Judged, { kind: 'aside' }>> = {}
-): Judged => ({ kind: 'aside', name, problem: { code, happened, safe, todo }, ...more });
+): Judged => ({ kind: 'aside', name, problem: { code, happened, safe, next }, ...more });

@@ -5,7 +5,7 @@ export interface ModuleProblem {
 	readonly code: ProblemCode;
 	readonly happened: string;
 	readonly safe: string;
-	readonly todo: string;
+	readonly next: string;
 }
 
 const NOTHING_KEPT = 'Nothing was stored.';
@@ -195,8 +195,8 @@ export const PROBLEM_CODES = Object.keys(MESSAGES) as ProblemCode[];
 
 /** The problem with that code. `detail`: a whole sentence about this very case. */
 export function problem(code: ProblemCode, detail = ''): ModuleProblem {
-	const [happened, safe, todo] = MESSAGES[code];
-	return { code, happened: happened.replace('{detail}', detail).trim(), safe, todo };
+	const [happened, safe, next] = MESSAGES[code];
+	return { code, happened: happened.replace('{detail}', detail).trim(), safe, next };
 }
 
 /** What was asked for, or why not. */

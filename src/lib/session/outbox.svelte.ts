@@ -8,7 +8,7 @@ const NO_STORE: StorageProblem = {
 	code: 'unavailable',
 	happened: 'Milium could not open its storage or fetch the other questions.',
 	safe: 'What was saved before is untouched. What you answer now is on this page only.',
-	todo: 'Check the connection, then reload the page.'
+	next: 'Check the connection, then reload the page.'
 };
 
 interface Entry {

@@ -19,7 +19,7 @@ export interface StorageProblem {
 		| 'unknown';
 	readonly happened: string;
 	readonly safe: string;
-	readonly todo: string;
+	readonly next: string;
 }
 
 export type Saved =

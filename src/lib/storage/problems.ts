@@ -6,60 +6,60 @@ export const PROBLEMS = {
 		code: 'full',
 		happened: 'There is no space left to save on this device.',
 		safe: 'Everything that was shown as saved is kept. Your latest answer is still on this page.',
-		todo: 'Free some space on the device, then save again.'
+		next: 'Free some space on the device, then save again.'
 	},
 	slow: {
 		code: 'lost-connection',
 		happened: 'Saving takes longer than it should.',
 		safe: 'Your latest answer is still on this page, and everything before it is saved.',
-		todo: 'Leave this page open. If other Milium windows are open, close them.'
+		next: 'Leave this page open. If other Milium windows are open, close them.'
 	},
 	lostConnection: {
 		code: 'lost-connection',
 		happened: 'The browser lost its connection to the saved data.',
 		safe: 'Everything that was shown as saved is kept. Your latest answer is still on this page.',
-		todo: 'Save again. If that does not help, reload the page.'
+		next: 'Save again. If that does not help, reload the page.'
 	},
 	newerVersion: {
 		code: 'newer-version',
 		happened: 'Milium was updated in another window.',
 		safe: 'Everything that was saved is kept. This window runs the old version and saves nothing more.',
-		todo: 'Reload this page.'
+		next: 'Reload this page.'
 	},
 	lost: {
 		code: 'lost',
 		happened: 'The browser has deleted saved data of Milium.',
 		safe: 'What Milium had a second copy of was brought back; older answers may be missing.',
-		todo: 'You can go on: new answers are saved.'
+		next: 'You can go on: new answers are saved.'
 	},
 	unavailable: {
 		code: 'unavailable',
 		happened: 'This browser does not let Milium save.',
 		safe: 'You can practise, but your answers are kept only until this window is closed.',
-		todo: 'Leave private browsing, or allow this site to store data, and reload the page.'
+		next: 'Leave private browsing, or allow this site to store data, and reload the page.'
 	},
 	unavailableJournal: {
 		code: 'unavailable',
 		happened: 'The browser could not open the database of Milium.',
 		safe: 'Your new answers go to a second place and will be added once the database can be opened. Earlier progress is not shown meanwhile.',
-		todo: 'Close all windows of the browser and open Milium again.'
+		next: 'Close all windows of the browser and open Milium again.'
 	},
 	erased: {
 		code: 'erased',
 		happened: 'Everything that Milium kept on this device was erased.',
 		safe: 'Nothing is saved from this window any more.',
-		todo: 'Reload this page to begin anew.'
+		next: 'Reload this page to begin anew.'
 	},
 	damaged: {
 		code: 'damaged',
 		happened: 'This answer could not be saved because its record is not readable.',
 		safe: 'Everything before it is saved.',
-		todo: 'Reload the page and answer the question again. If it happens again, please report it.'
+		next: 'Reload the page and answer the question again. If it happens again, please report it.'
 	},
 	unknown: {
 		code: 'unknown',
 		happened: 'Saving did not work.',
 		safe: 'Everything that was shown as saved is kept. Your latest answer is still on this page.',
-		todo: 'Save again. If that does not help, reload the page.'
+		next: 'Save again. If that does not help, reload the page.'
 	}
 } as const satisfies Record<string, StorageProblem>;

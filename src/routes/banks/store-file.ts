@@ -16,6 +16,6 @@ export async function storeFile(app: App, file: BankFile): Promise<string | unde
 	}
 	const saved = await (await app.storage()).installBank(read.value);
 	if (saved.ok) return undefined;
-	const { happened, safe, todo } = saved.problem;
-	return `${happened} ${safe} ${todo}`;
+	const { happened, safe, next } = saved.problem;
+	return `${happened} ${safe} ${next}`;
 }

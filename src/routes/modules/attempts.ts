@@ -132,8 +132,8 @@ export async function beginAttempt(app: App, taken: TakenModule, key: string): P
 }
 
 function notSaved(saved: Extract<Saved, { ok: false }>): Begun {
-	const { happened, safe, todo } = saved.problem;
-	return { ok: false, happened: `${happened} ${safe} ${todo}` };
+	const { happened, safe, next } = saved.problem;
+	return { ok: false, happened: `${happened} ${safe} ${next}` };
 }
 
 /** The items that an attempt asks, in its order; undefined where one is missing. */

@@ -31,7 +31,7 @@ type Step =
 	| { readonly kind: 'busy'; readonly says: string; readonly cancel: AbortController }
 	| { readonly kind: 'found'; readonly found: Found };
 
-const inWords = ({ happened, safe, todo }: StorageProblem) => `${happened} ${safe} ${todo}`;
+const inWords = ({ happened, safe, next }: StorageProblem) => `${happened} ${safe} ${next}`;
 
 export class Restoring {
 	step = $state.raw<Step>({ kind: 'idle' });

@@ -17,7 +17,7 @@ export const FULL: StorageProblem = {
 	code: 'full',
 	happened: 'There is no space left.',
 	safe: 'Your answer is still here.',
-	todo: 'Free some space.'
+	next: 'Free some space.'
 };
 
 export const ITEMS: readonly HashedItem[] = ['q0', 'q1', 'q2'].map((id) => ({

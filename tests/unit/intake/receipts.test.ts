@@ -165,7 +165,7 @@ describe('what is set aside, each with its reason', () => {
 		expect(more).toEqual([]);
 		// It can be tried again as it came.
 		expect(one?.kind === 'aside' && one.text).toBe(text);
-		expect(one?.kind === 'aside' && one.problem.todo).not.toBe('');
+		expect(one?.kind === 'aside' && one.problem.next).not.toBe('');
 	});
 
 	it('one for another key names the words of that key', async () => {

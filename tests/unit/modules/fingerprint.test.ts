@@ -39,7 +39,7 @@ describe('the messages', () => {
 	it('are one for each fault', () => {
 		const messages = PROBLEM_CODES.map((code) => problem(code));
 		expect(new Set(messages.map((one) => one.happened)).size).toBe(PROBLEM_CODES.length);
-		for (const { happened, safe, todo } of messages)
-			for (const text of [happened, safe, todo]) expect(text).toMatch(/^[A-Z].*\.$/);
+		for (const { happened, safe, next } of messages)
+			for (const text of [happened, safe, next]) expect(text).toMatch(/^[A-Z].*\.$/);
 	});
 });

@@ -53,8 +53,8 @@ describe('the problem', () => {
 	});
 
 	it('always says what happened, what is safe and what to do', () => {
-		for (const { happened, safe, todo } of Object.values(PROBLEMS)) {
-			for (const text of [happened, safe, todo]) expect(text).toMatch(/^[A-Z].*\.$/);
+		for (const { happened, safe, next } of Object.values(PROBLEMS)) {
+			for (const text of [happened, safe, next]) expect(text).toMatch(/^[A-Z].*\.$/);
 		}
 	});
 });

@@ -19,7 +19,7 @@ const DEVICES = [
 	}
 ];
 
-const NONE = { code: 'receipt/none', happened: 'No receipt.', safe: 'Kept.', todo: 'Ask.' };
+const NONE = { code: 'receipt/none', happened: 'No receipt.', safe: 'Kept.', next: 'Ask.' };
 
 /** An import of one receipt for each of these learners, and one thing set aside. */
 function batch(id: string, at: number, learners: readonly string[]): ImportBatch {

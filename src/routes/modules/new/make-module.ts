@@ -65,5 +65,5 @@ export async function make(app: App, draft: ModuleDraft, name: string): Promise<
 const inWords = (problem: {
 	readonly happened: string;
 	readonly safe: string;
-	readonly todo: string;
-}) => `${problem.happened} ${problem.safe} ${problem.todo}`;
+	readonly next: string;
+}) => `${problem.happened} ${problem.safe} ${problem.next}`;

@@ -58,8 +58,8 @@ export async function importReceipts(
 	const batch = batchOf(app, judged, known, sources);
 	const saved = await store.results.commitImport(batch);
 	if (saved.ok) return briefOf(batch);
-	const { happened, safe, todo } = saved.problem;
-	return { kind: 'problem', words: `${happened} ${safe} ${todo}` };
+	const { happened, safe, next } = saved.problem;
+	return { kind: 'problem', words: `${happened} ${safe} ${next}` };
 }
 
 type Known = Awaited<ReturnType<typeof knownModules>>;
