@@ -1,6 +1,7 @@
 // A clinician removes a cyst from an adult's cheek, in four frames.
 import { mix } from '../colour.js';
-import { mound, pearlAt } from '../lesions.js';
+import { pearlAt } from '../lesions.js';
+import { mound } from '../relief.js';
 import { label } from '../skin.js';
 import type { Sketch } from '../sketch.js';
 import type { Scene } from '../spec.js';

@@ -1,21 +1,18 @@
 // Which scene draws which illustration, and how large its sheet is (400 by 300 unless said otherwise).
 import type { Scene } from '../spec.js';
 import { bodyMap } from './body.js';
-import { molluscum, sebHyperplasia, syringoma } from './bumps.js';
+import { molluscum, syringoma } from './bumps.js';
 import { extraction } from './extraction.js';
-import { faceAdult, faceNewborn, ncp } from './faces.js';
+import { faceAdult } from './face-adult.js';
+import { faceNewborn, ncp } from './face-newborn.js';
+import { histologyPair, histologySweat, secondaryLayer } from './histology.js';
 import { papule, pustule } from './inflamed.js';
 import { epstein, mouthMap, ridgeCysts } from './mouth.js';
+import { sebHyperplasia } from './oil-glands.js';
 import { etn, plaque, secondary } from './patches.js';
 import { eruptive, milium, miliumRubbed } from './pearls.js';
 import { closedComedone, openComedone } from './pores.js';
-import {
-	histologyPair,
-	histologySweat,
-	secondaryLayer,
-	sectionAnatomy,
-	sectionFour
-} from './sections.js';
+import { sectionAnatomy, sectionFour } from './sections.js';
 import { miliariaCrystallina, miliariaRubra } from './sweat.js';
 import { courseTimeline } from './timeline.js';
 

@@ -8,10 +8,9 @@ import {
 	vesicleAt,
 	yellowDotAt,
 	flatToppedAt,
-	dimpledAt,
-	blob,
-	flareFill
+	dimpledAt
 } from '../lesions.js';
+import { blob, flareFill } from '../relief.js';
 import type { Sketch } from '../sketch.js';
 import { el, round, type SvgNode } from '../tree.js';
 

@@ -1,8 +1,9 @@
 // The open mouth of a newborn: gums without teeth, palate, tongue.
 import { mix } from '../colour.js';
-import { pearlAt, shine } from '../lesions.js';
+import { pearlAt } from '../lesions.js';
 import { paletteOf } from '../palette.js';
 import type { Spot } from '../place.js';
+import { shine } from '../relief.js';
 import { scaleBar } from '../skin.js';
 import type { Sketch } from '../sketch.js';
 import type { Region, Scene } from '../spec.js';

@@ -1,7 +1,8 @@
 // Close-ups in which the ground matters as much as what lies on it: a plaque, a scar, blotches.
-import { blob, flareFill, mound, pearlAt, pustuleAt } from '../lesions.js';
+import { pearlAt, pustuleAt } from '../lesions.js';
 import { mix } from '../colour.js';
 import { scatter, type Spot } from '../place.js';
+import { blob, flareFill, mound } from '../relief.js';
 import { scaleBar, skinGround } from '../skin.js';
 import type { Sketch } from '../sketch.js';
 import type { Scene } from '../spec.js';
