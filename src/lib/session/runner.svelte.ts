@@ -3,35 +3,13 @@ import type { HashedItem } from '$lib/banks/catalogue';
 import { itemTypeOf } from '$lib/items/loaded';
 import { makeAnswer } from './answer.js';
 import { remainingMs, type ClockReading } from './clock.js';
-import type { Answer, Confidence, Plan, SessionEvent } from './events.js';
+import type { Answer, Confidence, SessionEvent } from './events.js';
+import type { Ground, Surroundings } from './ground.js';
 import { Outbox } from './outbox.svelte.js';
 import { shuffleFor } from './random.js';
 import type { History } from './sampling.js';
 import { apply, fold, type Draft, type SessionState } from './state.js';
-import type { SessionStore, StorageProblem } from './store.js';
-
-/** Time and ids, from outside. */
-export interface Surroundings {
-	readonly now: () => number;
-	readonly monotonic: () => number;
-	readonly timeZone: () => number;
-	readonly newId: () => string;
-	/** Resolves once what has changed is on screen; absent where nothing is. */
-	readonly painted?: () => Promise<void>;
-}
-
-/** What a session runs on once storage has been opened. */
-export interface Ground {
-	readonly store: SessionStore;
-	/** The plan as stored; a quick start learns it only here. */
-	readonly plan: Plan;
-	readonly items: readonly HashedItem[];
-	readonly history: History;
-	/** Every stored event, where what is on screen is only what was kept beside the store: now it is confirmed, or corrected. */
-	readonly events?: readonly SessionEvent[];
-	/** Event that starts the session, where it is not stored yet. */
-	readonly start?: { readonly event: SessionEvent; readonly contents: readonly HashedItem[] };
-}
+import type { StorageProblem } from './store.js';
 
 export type SaveState = 'nothing' | 'saving' | 'saved' | 'failed';
 

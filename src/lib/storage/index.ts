@@ -3,9 +3,9 @@ import { trustedUrl } from '$lib/ui/trusted-url';
 import workerUrl from './journal.worker.ts?worker&url';
 import { localStore } from './local.js';
 import { openOn, type OpenOptions } from './open.js';
-import type { Storage } from './storage.js';
+import type { Storage } from './store.js';
 
-export type { Storage } from './storage.js';
+export type { Storage } from './store.js';
 export type { StorageStatus } from './status.js';
 export type { Settings } from './settings.js';
 export type { OpenOptions } from './open.js';

@@ -11,7 +11,8 @@ import { LOCAL_KEYS, type LocalStore } from './local.js';
 import { PROBLEMS } from './problems.js';
 import { admit, restoreAll, type Recovery } from './recover.js';
 import { StatusHolder } from './status.js';
-import { MiliumStorage, type Storage } from './storage.js';
+import { MiliumStorage } from './storage.js';
+import type { Storage } from './store.js';
 
 export interface OpenOptions {
 	/** Milliseconds since 1970. */

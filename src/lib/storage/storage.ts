@@ -1,13 +1,10 @@
 // The store as the pages know it: one door for everything that is saved, over a database with a journal beside it.
-import type { BackupStore } from '$lib/backup/store';
 import type { CompiledBank, HashedItem } from '$lib/banks/catalogue';
 import type { PairScope } from '$lib/progress/rollups';
-import type { ResultStore } from '$lib/cohort/store';
 import type { ProgressStore } from '$lib/progress/store';
-import type { ScheduleStore } from '$lib/schedule/store';
 import { eventSchema } from '$lib/session/event-schema';
 import type { SessionEvent } from '$lib/session/events';
-import type { BankStage, BankStore, Saved, SessionStore, StorageProblem } from '$lib/session/store';
+import type { BankStage, BankStore, Saved, StorageProblem } from '$lib/session/store';
 import { parse } from '$lib/validation/parse';
 import type { Backend } from './backend.js';
 import { backupStore } from './backup-store.js';
@@ -20,23 +17,9 @@ import { PROBLEMS } from './problems.js';
 import type { Tables } from './rows.js';
 import { resultStore } from './result-store.js';
 import { mirrorTheme, settingsFrom, type SettingsStore } from './settings.js';
-import type { Shelf, ShelfName, ShelfStore } from './shelves.js';
+import type { Shelf, ShelfName } from './shelves.js';
 import { Listeners, type StatusHolder, type StorageStatus } from './status.js';
-
-/** Everything that is kept on this device. */
-export interface Storage extends SessionStore, BankStore, ProgressStore, ScheduleStore, ShelfStore {
-	readonly settings: SettingsStore;
-	/** Receipts that an educator imported. */
-	readonly results: ResultStore;
-	readonly backups: BackupStore;
-	readonly status: StorageStatus;
-	/** Tells of changes of the status; the result takes the listener off. */
-	onstatus(listener: (status: StorageStatus) => void): () => void;
-	/** Tells of sessions to which another tab has added events; the result takes the listener off. */
-	onchange(listener: (session: string) => void): () => void;
-	/** Stops saving in every window and erases everything; gives what could not be erased. The page must be left then. */
-	erase(): Promise<readonly string[]>;
-}
+import type { Storage } from './store.js';
 
 export interface StorageParts {
 	readonly backend: Backend;
@@ -57,8 +40,8 @@ const SLOW_IMPORT_MS = 60_000;
 
 export class MiliumStorage implements Storage {
 	readonly settings: SettingsStore;
-	readonly results: ResultStore;
-	readonly backups: BackupStore;
+	readonly results: Storage['results'];
+	readonly backups: Storage['backups'];
 	#parts: StorageParts;
 	#queue: Promise<unknown> = Promise.resolve();
 	#changes = new Listeners<string>();

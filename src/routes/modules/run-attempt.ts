@@ -2,7 +2,7 @@
 import { marksIn } from '$lib/modules/clock-log';
 import { ModuleRunner } from '$lib/modules/runner.svelte';
 import type { SessionEvent } from '$lib/session/events';
-import type { Ground, Surroundings } from '$lib/session/runner.svelte';
+import type { Ground, Surroundings } from '$lib/session/ground';
 import type { SessionState } from '$lib/session/state';
 
 /** Runs an attempt at a module from what is stored of it. */

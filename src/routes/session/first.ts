@@ -2,7 +2,8 @@
 // rest of Milium is still on its way.
 import starter from 'virtual:milium/starter';
 import type { Plan } from '$lib/session/events';
-import { SessionRunner, type Ground, type Surroundings } from '$lib/session/runner.svelte';
+import type { Ground, Surroundings } from '$lib/session/ground';
+import { SessionRunner } from '$lib/session/runner.svelte';
 import { blankState } from '$lib/session/state';
 import { painted } from '$lib/ui/painted';
 import type { App } from '../app.svelte.js';

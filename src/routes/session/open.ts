@@ -1,7 +1,8 @@
 // The ways into a session: a new quiz in one click, and one that goes on.
 import type { HashedItem } from '$lib/banks/catalogue';
 import type { Plan, SessionEvent } from '$lib/session/events';
-import { SessionRunner, type Ground } from '$lib/session/runner.svelte';
+import type { Ground } from '$lib/session/ground';
+import { SessionRunner } from '$lib/session/runner.svelte';
 import { blankState, fold } from '$lib/session/state';
 import type { StorageProblem } from '$lib/session/store';
 import { timeOf } from '$lib/session/uuid';

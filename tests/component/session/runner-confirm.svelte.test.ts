@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SessionRunner, type Ground } from '$lib/session/runner.svelte';
+import type { Ground } from '$lib/session/ground';
+import { SessionRunner } from '$lib/session/runner.svelte';
 import { fold } from '$lib/session/state';
 import { holdTimers, ITEMS, pause, resumed, RIGHT, settle, WRONG } from './running';
 

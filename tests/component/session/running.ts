@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { HashedItem } from '$lib/banks/catalogue';
 import type { Mode, Plan, SessionEvent } from '$lib/session/events';
-import { SessionRunner, type Ground } from '$lib/session/runner.svelte';
+import type { Ground } from '$lib/session/ground';
+import { SessionRunner } from '$lib/session/runner.svelte';
 import type { History } from '$lib/session/sampling';
 import { fold, type SessionState } from '$lib/session/state';
 import type { Saved, SessionStore, StorageProblem } from '$lib/session/store';

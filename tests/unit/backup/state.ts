@@ -10,7 +10,7 @@ import { importBank } from '$lib/banks/import';
 import type { BankFile } from '$lib/banks/own-copy';
 import type { CompiledBank } from '$lib/banks/catalogue';
 import type { SessionEvent } from '$lib/session/events';
-import type { Storage } from '$lib/storage/storage';
+import type { Storage } from '$lib/storage/store';
 import { anyLog } from '../storage/events';
 
 export const AT = '2026-11-22T04:00:00.000Z';

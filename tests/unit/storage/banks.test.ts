@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CompiledBank, HashedItem } from '$lib/banks/catalogue';
 import { sizeOf } from '$lib/banks/brief';
 import { LISTED_AT_MOST } from '$lib/banks/shelf';
-import type { Storage } from '$lib/storage/storage';
+import type { Storage } from '$lib/storage/store';
 import { checked, item, started } from './events';
 import { Device } from './ground';
 import { openRaw } from './rows';

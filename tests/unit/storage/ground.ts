@@ -8,7 +8,7 @@ import type { WorkerLike } from '$lib/storage/journal-opfs';
 import { serve, type JournalRequest } from '$lib/storage/journal-protocol';
 import { localStore, type LocalStore } from '$lib/storage/local';
 import { openOn, type Ground } from '$lib/storage/open';
-import type { Storage } from '$lib/storage/storage';
+import type { Storage } from '$lib/storage/store';
 
 /** A device: what stays when a tab is closed. */
 export class Device {
