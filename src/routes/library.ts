@@ -1,6 +1,7 @@
 // Every bank there is: those that come with the app, fetched when asked for, and those that the learner brought in.
 import type { ItemRef } from '$lib/banks/bank';
-import type { BankBrief, CompiledBank, HashedItem } from '$lib/banks/catalogue';
+import type { BankBrief, BankHead, CompiledBank, HashedItem } from '$lib/banks/catalogue';
+import type { NumberedItem } from '$lib/banks/read-bank';
 import type { Candidate } from '$lib/session/sampling';
 import type { BankStore, SessionStore } from '$lib/session/store';
 import { loadParts } from './showing.js';
@@ -36,9 +37,17 @@ export async function builtInBank(id: string): Promise<CompiledBank | undefined>
 	return (await catalogue()).load[id]?.();
 }
 
-/** A whole bank, or undefined where there is none of that id. */
-export async function bankById(id: string, store?: BankStore): Promise<CompiledBank | undefined> {
-	return (await builtInBank(id)) ?? (await store?.installedBank(id));
+/** Hands out the items of any bank, some at a time and in no order; gives the bank without them, or undefined. */
+export async function readAnyBank(
+	id: string,
+	store: Pick<BankStore, 'readBank'>,
+	take: (items: readonly NumberedItem[]) => void
+): Promise<BankHead | undefined> {
+	const own = await builtInBank(id);
+	if (own === undefined) return store.readBank(id, take);
+	const { items, ...head } = own;
+	take(items.map((item, at) => [at, item]));
+	return head;
 }
 
 /** Every item that can be drawn. */

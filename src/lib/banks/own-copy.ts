@@ -1,5 +1,4 @@
-// An educator's own copy of a bank, and the state of review in it. Both give a bank file, so that what is stored went
-// through the same door as any other bank.
+// An educator's own copy of a bank: a bank file, so that what is stored went through the same door as any other bank.
 import type { BaseItem } from '$lib/items/contract';
 import type { CompiledBank } from './catalogue.js';
 import { asWritten } from './compile.js';
@@ -8,8 +7,7 @@ import { asWritten } from './compile.js';
 export type BankFile = Omit<CompiledBank, 'items'> & { readonly items: readonly BaseItem[] };
 export type Review = BaseItem['review'];
 
-/** The bank as its file holds it. */
-export const fileOf = (bank: CompiledBank): BankFile => ({
+const fileOf = (bank: CompiledBank): BankFile => ({
 	...bank,
 	items: bank.items.map(asWritten)
 });
@@ -49,17 +47,8 @@ export function copyOf(bank: CompiledBank, { id, title }: { id: string; title: s
 	};
 }
 
-/** The bank with the review of some of its items set, as its next patch version. */
-export function withReview(
-	bank: CompiledBank,
-	items: ReadonlySet<string>,
-	review: Review
-): BankFile {
-	const file = fileOf(bank);
-	const [major = '0', minor = '0', patch = '0'] = file.version.split('.');
-	return {
-		...file,
-		version: `${major}.${minor}.${Number(patch) + 1}`,
-		items: file.items.map((item) => (items.has(item.id) ? { ...item, review } : item))
-	};
+/** The next patch version. */
+export function nextPatch(version: string): string {
+	const [major = '0', minor = '0', patch = '0'] = version.split('.');
+	return `${major}.${minor}.${Number(patch) + 1}`;
 }

@@ -1,20 +1,27 @@
 // A bank as a file in the bank format, without what the app adds to its items.
-import type { BankHead, CompiledBank, HashedItem } from '$lib/banks/catalogue';
+import type { BankHead } from '$lib/banks/catalogue';
 import { asWritten } from '$lib/banks/compile';
-import type { BankStore } from '$lib/session/store';
-import { builtInBank } from '../library.js';
+import type { NumberedItem } from '$lib/banks/read-bank';
+import type { BaseItem } from '$lib/items/contract';
+
+/** What is to be different in the file. */
+export interface Change {
+	readonly head: (head: BankHead) => BankHead;
+	readonly item: (item: BaseItem) => BaseItem;
+}
+const NOTHING: Change = { head: (head) => head, item: (item) => item };
+
+/** Hands out the items of a bank and gives the rest of it; undefined where there is no such bank. */
+type Read = (take: (items: readonly NumberedItem[]) => void) => Promise<BankHead | undefined>;
 
 /** The file of a bank, written some items at a time, so that the page stays alive; undefined where there is no such bank. */
-export async function bankFile(id: string, store: BankStore): Promise<Blob | undefined> {
+export async function bankFile(read: Read, change = NOTHING): Promise<Blob | undefined> {
 	const texts: string[] = [];
-	const take = (items: readonly (readonly [at: number, item: HashedItem])[]) => {
-		for (const [at, item] of items) texts[at] = indented(asWritten(item), 2);
-	};
-	const builtIn = await builtInBank(id);
-	if (builtIn !== undefined) take(builtIn.items.map((item, at) => [at, item] as const));
-	const head = builtIn === undefined ? await store.readBank(id, take) : headOf(builtIn);
+	const head = await read((items) => {
+		for (const [at, item] of items) texts[at] = indented(change.item(asWritten(item)), 2);
+	});
 	if (head === undefined) return undefined;
-	const { cases, ...rest } = head;
+	const { cases, ...rest } = change.head(head);
 	const parts = [
 		JSON.stringify(rest, null, '\t').slice(0, -2),
 		',\n\t"items": [\n\t\t',
@@ -28,7 +35,3 @@ export async function bankFile(id: string, store: BankStore): Promise<Blob | und
 
 const indented = (value: unknown, depth: number) =>
 	JSON.stringify(value, null, '\t').replaceAll('\n', `\n${'\t'.repeat(depth)}`);
-
-function headOf({ items: _items, ...head }: CompiledBank): BankHead {
-	return head;
-}

@@ -6,7 +6,7 @@ import { Packer } from '$lib/backup/pack';
 import { readBackup } from '$lib/backup/read';
 import type { Refusal } from '$lib/backup/format';
 import type { Differences, Prefer } from '$lib/backup/store';
-import { importBank } from '$lib/banks/import';
+import { readWhole } from '../banks/whole';
 import type { BankFile } from '$lib/banks/own-copy';
 import type { CompiledBank } from '$lib/banks/catalogue';
 import type { SessionEvent } from '$lib/session/events';
@@ -29,7 +29,7 @@ export async function someBank(id: string, cases = true): Promise<CompiledBank> 
 			? file.items.slice(0, 3)
 			: file.items.filter((item) => one.items.includes(item.id));
 	const small = { ...file, id, items, ...(one !== undefined && { cases: [one] }) };
-	const read = await importBank(JSON.stringify(small), sha256);
+	const read = await readWhole(JSON.stringify(small), sha256);
 	if (!read.ok) throw new Error(JSON.stringify(read.faults[0]));
 	return read.value;
 }

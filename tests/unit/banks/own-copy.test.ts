@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { copyOf, idFrom, withReview } from '$lib/banks/own-copy';
+import { asWritten } from '$lib/banks/compile';
+import { copyOf, idFrom, nextPatch } from '$lib/banks/own-copy';
 import { parseBank } from '$lib/banks/parse';
+import type { NumberedItem } from '$lib/banks/read-bank';
 import { reviewWords } from '$lib/items/review-words';
+import { bankFile } from '../../../src/routes/banks/bank-file.js';
+import { withReview } from '../../../src/routes/banks/review/lines.js';
 import { loadQuestions } from '../../../src/tools/questions.js';
 
 const { banks } = loadQuestions();
@@ -29,13 +33,39 @@ describe('the state of review', () => {
 	if (first === undefined || second === undefined) throw new Error('no items');
 	const review = { status: 'approved', by: 'A. Nurse', on: '2026-11-22' } as const;
 
-	it('is set on the items named, in the next patch version', () => {
-		const changed = withReview(bank, new Set([first.id]), review);
+	const head = { id: bank.id, title: bank.title, version: '1.4.9' };
+
+	it('is set on the items named', () => {
+		const changed = withReview(
+			{ ...head, items: bank.items },
+			'1.4.10',
+			new Set([first.id]),
+			review
+		);
+		expect(changed).toMatchObject({ ...head, version: '1.4.10' });
 		expect(changed.items[0]?.review).toEqual(review);
-		expect(changed.items[1]?.review).toEqual(second.review);
-		const [major, minor, patch] = bank.version.split('.').map(Number);
-		expect(changed.version).toBe(`${major}.${minor}.${(patch ?? 0) + 1}`);
-		expect(parseBank(asFile(changed))).toMatchObject({ ok: true });
+		expect(changed.items.slice(1)).toEqual(bank.items.slice(1));
+	});
+	it('makes the next patch version', () => {
+		expect(nextPatch('1.4.9')).toBe('1.4.10');
+	});
+	it('is written to the file of the bank, and to nothing else in it', async () => {
+		const { items, ...whole } = bank;
+		const read = async (take: (items: readonly NumberedItem[]) => void) => {
+			// Storage hands them out in an order of its own.
+			take([...items.entries()].reverse());
+			return { ...whole, id: 'ward-seven' };
+		};
+		const file = await bankFile(read, {
+			head: (now) => ({ ...now, version: nextPatch(now.version) }),
+			item: (item) => (item.id === second.id ? { ...item, review } : item)
+		});
+		const written: unknown = JSON.parse((await file?.text()) ?? '');
+		expect(written).toEqual({
+			...(asFile({ ...whole, id: 'ward-seven', version: nextPatch(bank.version) }) as object),
+			items: items.map((item) => asFile({ ...asWritten(item), ...(item === second && { review }) }))
+		});
+		expect(parseBank(written)).toMatchObject({ ok: true });
 	});
 	it('is said in words that claim no more than the bank does', () => {
 		expect(reviewWords(review)).toBe('Marked as approved by A. Nurse on 2026-11-22 in this bank');

@@ -1,11 +1,11 @@
 // Reads a small bank from its text, all at once.
 import type { Fault } from '$lib/validation/fault';
 import type { Parsed } from '$lib/validation/parse';
-import type { CompiledBank, HashedItem } from './catalogue.js';
-import { readBank, type BankSource } from './read-bank.js';
+import type { CompiledBank, HashedItem } from '$lib/banks/catalogue';
+import { readBank, type BankSource } from '$lib/banks/read-bank';
 
 /** Reads the text of a bank file: the bank, or every fault at once. `sha256` hashes bytes. */
-export async function importBank(
+export async function readWhole(
 	text: string,
 	sha256: BankSource['sha256']
 ): Promise<Parsed<CompiledBank>> {

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importBank } from '$lib/banks/import';
+import { readWhole } from './whole.js';
 
 const sha256 = async (bytes: Uint8Array) =>
 	new Uint8Array(createHash('sha256').update(bytes).digest());
-const read = (text: string) => importBank(text, sha256);
+const read = (text: string) => readWhole(text, sha256);
 const own = readFileSync('questions/banks/diagnosis/bank.json', 'utf8');
 
-describe('importBank', () => {
+describe('readBank', () => {
 	test('a bank of ours is read, each item with its hash', async () => {
 		const result = await read(own);
 		expect(result.ok).toBe(true);
