@@ -22,7 +22,8 @@ export default defineConfig({
 		alias: {
 			[CHARACTER_REFERENCES]: fileURLToPath(
 				new URL(`./node_modules/${CHARACTER_REFERENCES}/index.js`, import.meta.url)
-			)
+			),
+			crypto: fileURLToPath(new URL('./src/tools/web-crypto.js', import.meta.url))
 		}
 	},
 	// Where the time of a build goes is of no interest to somebody who starts the app.
