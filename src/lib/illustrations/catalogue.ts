@@ -31,6 +31,13 @@ export const ILLUSTRATIONS: readonly Illustration[] = [
 		topics: ['neonatal-milia', 'milia-vs-baby-acne']
 	},
 	{
+		id: 'milia-pits',
+		title: 'Milia among follicular pits',
+		kind: 'close-up',
+		entity: 'juvenile-milia',
+		topics: ['juvenile-genetic']
+	},
+	{
 		id: 'closed-comedone',
 		title: 'Closed comedone',
 		kind: 'close-up',

@@ -82,7 +82,7 @@ export const histologySweat: Scene = (sketch) => {
 		...pointer(sketch, 'deeper block', [348, 30], [304, 78], 'middle'),
 		...pointer(sketch, 'duct', [124, 168], [96, 150]),
 		...pointer(sketch, 'coil', [124, 244], [104, 218]),
-		...pointer(sketch, 'hair', [190, 160], [184, 120])
+		...pointer(sketch, 'hair', [180, 218], [182, 180], 'middle')
 	);
 	return {
 		alt: 'Section through skin in two panels, each with a coiled sweat gland and its duct; a hair stands apart. A: the duct is blocked within the outermost layer and a flat clear drop has formed there. B: the duct is blocked within the living epidermis, with fluid around it and many round inflammatory cells.',

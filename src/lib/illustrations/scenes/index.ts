@@ -11,6 +11,7 @@ import { epstein, mouthMap, ridgeCysts } from './mouth.js';
 import { sebHyperplasia } from './oil-glands.js';
 import { etn, plaque, secondary } from './patches.js';
 import { eruptive, milium, miliumRubbed } from './pearls.js';
+import { miliaWithPits } from './pits.js';
 import { closedComedone, openComedone } from './pores.js';
 import { sectionAnatomy, sectionFour } from './sections.js';
 import { miliariaCrystallina, miliariaRubra } from './sweat.js';
@@ -25,6 +26,7 @@ interface Entry {
 export const SCENES: ReadonlyMap<string, Entry> = new Map<string, Entry>([
 	['milium', { scene: milium }],
 	['milium-rubbed', { scene: miliumRubbed }],
+	['milia-pits', { scene: miliaWithPits }],
 	['closed-comedone', { scene: closedComedone }],
 	['open-comedone', { scene: openComedone }],
 	['papule', { scene: papule }],

@@ -86,17 +86,17 @@ export const courseTimeline: Scene = (sketch) => {
 		);
 	}
 	sketch.add(
-		el('rect', { x: LEFT, y: 300, width: 14, height: 10, fill: '#0f5c5c' }),
-		text(LEFT + 20, 309, 'shorter course', 'start', 11.5),
+		el('rect', { x: 16, y: 300, width: 14, height: 10, fill: '#0f5c5c' }),
+		text(36, 309, 'shorter course', 'start', 11.5),
 		el('rect', {
-			x: LEFT + 112,
+			x: LEFT,
 			y: 300,
 			width: 14,
 			height: 10,
 			fill: '#8fc3bd',
 			stroke: '#0f5c5c'
 		}),
-		text(LEFT + 132, 309, 'longer course; an arrow may go on', 'start', 11.5)
+		text(LEFT + 20, 309, 'longer course; an arrow may go on', 'start', 11.5)
 	);
 	const spans = ROWS.map(({ name, says }) => `${name}: ${says}.`).join(' ');
 	return {
