@@ -1,5 +1,5 @@
 // What an item type is. Every type is one folder whose `index.ts` exports one `ItemType`; everything else in
-// Milium (sessions, banks, charts, exchange, cohort) asks this contract and never branches on a concrete type.
+// Milium (sessions, banks, charts, cohort) asks this contract and never branches on a concrete type.
 import type * as v from 'valibot';
 import type { Fault } from '$lib/validation/fault';
 import type { baseItemSchema, optionSchema, recordSchema } from './item-schema.js';
