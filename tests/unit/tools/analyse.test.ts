@@ -1,30 +1,14 @@
 // The item analysis of the command line, held against the published vectors and against figures worked out here in another way.
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Analysis } from '$lib/cohort/analysis';
 import { itemTypeOf } from '$lib/items/registry';
-import { runCommand } from '../../../src/tools/bank/commands.js';
 import { contentHash, loadQuestions } from '../../../src/tools/questions.js';
 import vectors from '../../cases/psychometrics/classical.json';
 import { choiceResults } from '../cohort/cohorts.js';
 import { folderWith } from './folder.js';
+import { bank } from './run-bank.js';
 
-function bank(...args: string[]) {
-	const outcome = { out: '', err: '' };
-	const keep = (name: keyof typeof outcome) => (text: unknown) => {
-		outcome[name] += String(text);
-		return true;
-	};
-	const spies = [
-		vi.spyOn(process.stdout, 'write').mockImplementation(keep('out')),
-		vi.spyOn(process.stderr, 'write').mockImplementation(keep('err'))
-	];
-	try {
-		return { status: runCommand(args), ...outcome };
-	} finally {
-		for (const spy of spies) spy.mockRestore();
-	}
-}
 const fileWith = (value: unknown) =>
 	join(folderWith({ 'results.json': JSON.stringify(value) }), 'results.json');
 const analysisOf = (out: string) => JSON.parse(out) as Analysis;
@@ -80,7 +64,7 @@ function pearson(x: readonly number[], y: readonly number[]): number {
 describe('analyse', () => {
 	it('agrees with figures worked out in another way, for items of every type', () => {
 		const { file, points } = realClass();
-		const { status, out, err } = bank('analyse', fileWith(file));
+		const { status, out, err } = bank(['analyse', fileWith(file)]);
 		expect({ status, err }).toEqual({ status: 0, err: '' });
 		const found = analysisOf(out);
 		expect(found.items.length).toBeGreaterThan(14);
@@ -109,18 +93,18 @@ describe('analyse', () => {
 
 	it('agrees with the vectors, on items that the file brings along', () => {
 		const brought = withOwnItems();
-		expect(bank('analyse', fileWith(brought)).status).toBe(0);
-		const found = analysisOf(bank('analyse', '--all', fileWith(brought)).out);
+		expect(bank(['analyse', fileWith(brought)]).status).toBe(0);
+		const found = analysisOf(bank(['analyse', '--all', fileWith(brought)]).out);
 		const values = found.items.map((one) => one.statistics.discrimination.corrected.value);
 		expected.pointBiserialCorrected.forEach((one, at) => expect(values[at]).toBeCloseTo(one, 4));
 		expect(found.reliability.alpha.value).toBeCloseTo(expected.kr20, 6);
 		expect(
-			analysisOf(bank('analyse', fileWith(brought)).out).reliability.alpha.value
+			analysisOf(bank(['analyse', fileWith(brought)]).out).reliability.alpha.value
 		).toBeUndefined();
 	});
 
 	it('prints a table with --csv', () => {
-		const { out } = bank('analyse', '--csv', '--all', fileWith(withOwnItems()));
+		const { out } = bank(['analyse', '--csv', '--all', fileWith(withOwnItems())]);
 		const [head = '', first = '', ...rest] = out.trim().split('\r\n');
 		expect(head.split(',')).toContain('point-biserial corrected');
 		expect(first).toContain('i1,test,multiple-choice,');
@@ -129,19 +113,22 @@ describe('analyse', () => {
 	});
 
 	it('says what is wrong', () => {
-		expect(bank('analyse').status).toBe(2);
-		expect(bank('analyse', 'x', '--attempt', 'worst').status).toBe(2);
-		expect(bank('analyse', 'x', '--nonsense').status).toBe(2);
-		const gone = bank('analyse', join(folderWith({}), 'none.json'));
+		expect(bank(['analyse']).status).toBe(2);
+		expect(bank(['analyse', 'x', '--attempt', 'worst']).status).toBe(2);
+		expect(bank(['analyse', 'x', '--nonsense']).status).toBe(2);
+		const gone = bank(['analyse', join(folderWith({}), 'none.json')]);
 		expect(gone.status).toBe(1);
 		expect(gone.err).toContain('a file that can be read');
-		const faulty = bank('analyse', fileWith({ ...file, format: 'other/1' }));
+		const faulty = bank(['analyse', fileWith({ ...file, format: 'other/1' })]);
 		expect(faulty).toMatchObject({ status: 1, out: '' });
 		expect(faulty.err).toContain('results.json: format');
-		const unknown = bank('analyse', fileWith(file));
+		const unknown = bank(['analyse', fileWith(file)]);
 		expect(unknown.status).toBe(1);
 		expect(unknown.err).toContain('test/i1 (hash-i1) is in no bank here');
-		const brought = bank('analyse', fileWith({ ...file, contents: [{ type: 'multiple-choice' }] }));
+		const brought = bank([
+			'analyse',
+			fileWith({ ...file, contents: [{ type: 'multiple-choice' }] })
+		]);
 		expect(brought.status).toBe(1);
 		expect(brought.err).toContain('contents[0].');
 	});

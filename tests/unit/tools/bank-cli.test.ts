@@ -1,36 +1,13 @@
 // The commands as an author runs them. Most are run within this process, which is quicker; the last ones as programs.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
-import { runCommand } from '../../../src/tools/bank/commands.js';
+import { describe, expect, it } from 'vitest';
 import { programOf, ROOT } from '../../../src/tools/setup.js';
 import { bankOf, itemOf } from '../banks/bank-of.js';
 import { folderWith } from './folder.js';
+import { bank, type Outcome } from './run-bank.js';
 
-interface Outcome {
-	status: number | null;
-	out: string;
-	err: string;
-}
-
-function bank(args: string[]): Outcome {
-	const outcome = { out: '', err: '' };
-	const keep = (name: keyof typeof outcome) => (text: unknown) => {
-		outcome[name] += String(text);
-		return true;
-	};
-	const spies = [
-		vi.spyOn(process.stdout, 'write').mockImplementation(keep('out')),
-		vi.spyOn(process.stderr, 'write').mockImplementation(keep('err'))
-	];
-	try {
-		return { status: runCommand(args), ...outcome };
-	} finally {
-		for (const spy of spies) spy.mockRestore();
-	}
-}
-
-/** The same as a program of its own. */
+/** The command as a program of its own. */
 function spawned(args: string[], input = ''): Outcome {
 	const program = [
 		programOf('tsx'),
