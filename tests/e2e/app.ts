@@ -54,7 +54,12 @@ export async function open(address: string, options: BrowserContextOptions = {})
 	return { context, page, faults, close: () => context.close() };
 }
 
-async function watch(context: BrowserContext, origin: string, faults: string[]): Promise<void> {
+/** Notes in `faults` what goes against a promise on any page of a profile; `origin` is that of the app. */
+export async function watch(
+	context: BrowserContext,
+	origin: string,
+	faults: string[]
+): Promise<void> {
 	context.on('request', (request) => {
 		const url = new URL(request.url());
 		if (url.protocol.startsWith('http') && url.origin !== origin)

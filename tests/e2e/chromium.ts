@@ -30,8 +30,11 @@ const ARGUMENTS = [
 const START_MS = 20_000;
 const QUIT_MS = 5000;
 
-/** Starts a Chromium on a profile folder, which is made where there is none. */
-export async function startChromium(profile: string): Promise<StartedChromium> {
+/** Starts a Chromium on a profile folder, which is made where there is none; `more` are further arguments of its command line. */
+export async function startChromium(
+	profile: string,
+	more: readonly string[] = []
+): Promise<StartedChromium> {
 	const path = findChromium();
 	if (path === undefined) throw new Error('No Chromium found; set MILIUM_CHROMIUM to one');
 	mkdirSync(profile, { recursive: true });
@@ -46,7 +49,7 @@ export async function startChromium(profile: string): Promise<StartedChromium> {
 	const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 	const child = spawn(
 		path,
-		[...ARGUMENTS, ...noSandbox, `--user-data-dir=${profile}`, 'about:blank'],
+		[...ARGUMENTS, ...noSandbox, ...more, `--user-data-dir=${profile}`, 'about:blank'],
 		{
 			detached: true,
 			stdio: 'ignore'

@@ -4,8 +4,9 @@ import { drawPaper } from '$lib/modules/paper';
 import { failed, succeeded, type Outcome } from '$lib/modules/problems';
 import { attemptOf, receiptId, type Receipt } from '$lib/modules/receipt';
 import { rulesFor, stateAt } from '$lib/modules/rules';
+import { spanWords } from '$lib/modules/time-words';
 import type { Digest } from './digest.js';
-import { digestOf, handedInAt, spanWords, type KeyedItem } from './opened.js';
+import { digestOf, handedInAt, type KeyedItem } from './opened.js';
 
 /** A module as its educator's device knows it. */
 export interface KnownModule {

@@ -1,9 +1,10 @@
 // From a module and a receipt that have been opened and found sound to what statistics are made from.
 import type { HashedItem } from '$lib/banks/catalogue';
 import type { ItemRef } from '$lib/banks/bank';
-import { moduleId, type ModuleContent } from '$lib/modules/format';
+import { moduleId, questionCount, type ModuleContent } from '$lib/modules/format';
 import type { Receipt } from '$lib/modules/receipt';
 import { limitWords, rulesFor } from '$lib/modules/rules';
+import { clockWords, spanWords } from '$lib/modules/time-words';
 import type { TimingEntry } from '$lib/modules/timing';
 import { markOf, maxOf, type Digest, type Flag } from './digest.js';
 import type { Terms } from './terms.js';
@@ -20,6 +21,7 @@ const cut = (text: string) =>
 
 /** The terms of a module whose items, in its order, are these. */
 export function termsOf(content: ModuleContent, items: readonly KeyedItem[]): Terms {
+	const asked = questionCount(content);
 	return {
 		module: moduleId(content),
 		title: content.title,
@@ -27,6 +29,7 @@ export function termsOf(content: ModuleContent, items: readonly KeyedItem[]): Te
 		...(content.revises !== undefined && { revises: content.revises }),
 		counts: content.counts,
 		...(content.pass !== undefined && { passMark: content.pass / 100 }),
+		...(asked < items.length && { asked }),
 		items: items.map(({ bank, item }) => ({
 			ref: { bank, item: item.id, hash: item.hash } satisfies ItemRef,
 			max: maxOf(item),
@@ -132,28 +135,3 @@ const gapsWords = (gaps: readonly number[]) =>
 	gaps.length === 1
 		? `gap of ${spanWords(gaps[0] ?? 0)}`
 		: `${gaps.length} gaps, the longest ${spanWords(Math.max(...gaps))}`;
-
-const clockWords = (s: number) => `clock moved ${s < 0 ? 'back' : 'forward'} ${spanWords(s)}`;
-
-/** One entry of the timing log as a line: `After 12 min: gap of 3 min`. */
-export function noteWords({ kind, at, s }: TimingEntry): string {
-	const what = {
-		gap: `Milium was closed, or the device asleep, for ${spanWords(s)}`,
-		away: `the page was hidden for ${spanWords(s)}`,
-		clock: `the device's ${clockWords(s)}`
-	}[kind];
-	return `After ${spanWords(at)}: ${what}`;
-}
-
-/** A stretch of time in its two largest units: `45 s`, `12 min`, `2 h 5 min`, `3 days`. Sign is left out. */
-export function spanWords(seconds: number): string {
-	const s = Math.round(Math.abs(seconds));
-	if (s < 60) return `${s} s`;
-	const minutes = Math.round(s / 60);
-	if (s < 600 && s % 60 !== 0) return `${Math.floor(s / 60)} min ${s % 60} s`;
-	if (minutes < 60) return `${minutes} min`;
-	const hours = Math.floor(minutes / 60);
-	if (hours < 48) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-	const days = Math.round(hours / 24);
-	return days < 730 ? `${days} days` : `${Math.round(days / 365)} years`;
-}

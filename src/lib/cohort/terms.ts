@@ -26,6 +26,8 @@ export interface Terms {
 	readonly counts: Counts;
 	/** Share of the points that passes, 0 to 1; absent where nothing is said. */
 	readonly passMark?: number | undefined;
+	/** How many of the items each learner is asked, where they draw their own; absent where all are. */
+	readonly asked?: number | undefined;
 	/** Every item that could be asked; digests name them by their place here. */
 	readonly items: readonly TermItem[];
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HashedItem } from '$lib/banks/catalogue';
 import { attemptOfDigest, judge, Seen, type Bench, type KnownModule } from '$lib/cohort/judge';
-import { flagsOf, noteWords, spanWords, termsOf } from '$lib/cohort/opened';
+import { flagsOf, termsOf } from '$lib/cohort/opened';
 import { moduleId, type ModuleContent } from '$lib/modules/format';
 import { drawPaper } from '$lib/modules/paper';
 import { receiptId, type Receipt } from '$lib/modules/receipt';
@@ -63,6 +63,12 @@ it('counts a sound receipt, scored anew', () => {
 		revision: 1,
 		counts: 'best'
 	});
+});
+
+it('says how many questions each learner draws, where they are not all asked', () => {
+	expect(termsOf(MODULE, keyed)).not.toHaveProperty('asked');
+	const pool = aModule({ sections: [{ take: 2, items: ITEMS }] });
+	expect(termsOf(pool, keyed)).toMatchObject({ asked: 2 });
 });
 
 it('scores what a hostile learner sends as blank, and goes on', () => {
@@ -225,26 +231,5 @@ describe('the time of an attempt', () => {
 	])('%s', (_, over, more, expected) => {
 		const flags = flagsOf({ ...base, ...over }, { ...frame, ...more });
 		expect(flags.map((one) => one.text)).toEqual(expected);
-	});
-
-	it.each([
-		[
-			{ kind: 'gap', at: 720, s: 200 },
-			'After 12 min: Milium was closed, or the device asleep, for 3 min 20 s'
-		],
-		[{ kind: 'away', at: 5, s: 60 }, 'After 5 s: the page was hidden for 1 min'],
-		[{ kind: 'clock', at: 0, s: 90_000 }, "After 0 s: the device's clock moved forward 25 h"]
-	] as const)('%o in words', (entry, expected) => {
-		expect(noteWords(entry)).toBe(expected);
-	});
-
-	it.each([
-		[59, '59 s'],
-		[61, '1 min 1 s'],
-		[725, '12 min'],
-		[7500, '2 h 5 min'],
-		[400_000, '5 days']
-	])('%i s is %s', (seconds, expected) => {
-		expect(spanWords(seconds)).toBe(expected);
 	});
 });

@@ -10,11 +10,12 @@ const COUNTS_WORDS: Readonly<Record<Counts, string>> = {
 	average: 'the average of all attempts counts'
 };
 
-/** What the module says of its score: `Revision 2, the best attempt counts, 70 % passes`. */
-export function termsWords({ revision, counts, passMark, items }: Terms): string {
+/** What the module says of its score: `Revision 2, 20 questions, the best attempt counts, 70 % passes`. */
+export function termsWords({ revision, counts, passMark, items, asked }: Terms): string {
+	const questions = `${items.length} ${items.length === 1 ? 'question' : 'questions'}`;
 	return [
 		`Revision ${revision}`,
-		`${items.length} ${items.length === 1 ? 'question' : 'questions'}`,
+		asked === undefined ? questions : `${asked} of ${questions} each`,
 		COUNTS_WORDS[counts],
 		...(passMark === undefined ? [] : [`${percent(passMark)} passes`])
 	].join(', ');

@@ -1,9 +1,9 @@
 // What the page of one learner shows, read from the receipts as they were signed.
 import type { HashedItem } from '$lib/banks/catalogue';
-import { noteWords } from '$lib/cohort/opened';
 import type { CohortRow } from '$lib/cohort/store';
 import type { AttemptLine, LearnerLine } from '$lib/cohort/summary';
 import { readReceipt, type Receipt } from '$lib/modules/receipt';
+import { noteWords } from '$lib/modules/time-words';
 import { makeAnswer } from '$lib/session/answer';
 import type { Answer, Confidence } from '$lib/session/events';
 import type { Storage } from '$lib/storage';
