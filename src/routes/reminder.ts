@@ -1,8 +1,8 @@
 // When to remind of the backup file: after so many answers, or so many days, and not again for a week when it was put off.
 import type { BackupState } from '$lib/backup/store';
 
-export const REMIND_ANSWERS = 50;
-export const REMIND_MS = 7 * 86_400_000;
+const REMIND_ANSWERS = 50;
+const REMIND_MS = 7 * 86_400_000;
 const PUT_OFF = 'milium:backup-put-off';
 
 /** Whether answers have been without a backup for long enough. `now` and `putOff` in ms since 1970. */

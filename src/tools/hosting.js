@@ -48,7 +48,7 @@ const POLICY = 'Content-Security-Policy';
  * @param {Pages} pages
  * @param {string} base
  */
-export function headersFile(pages, base) {
+function headersFile(pages, base) {
 	/** @type {[string, string[][]][]} */
 	const rules = [
 		['/*', always],
@@ -92,7 +92,7 @@ const named = (pages, base) =>
  * @param {Pages} pages
  * @param {string} base
  */
-export function nginxFile(pages, base) {
+function nginxFile(pages, base) {
 	const quoted = (/** @type {string} */ text) => `"${text.replace(/["\\$]/g, '\\$&')}"`;
 	return `# ${MADE}
 # Include this within nginx's http block, set server_name and the folder, and add your certificate.
@@ -129,7 +129,7 @@ ${always.map(([name, value]) => `\tadd_header ${name} ${quoted(value ?? '')} alw
  * @param {Pages} pages
  * @param {string} base
  */
-export function caddyFile(pages, base) {
+function caddyFile(pages, base) {
 	return `# ${MADE}
 # Set the address and the folder. With a host name instead of a port, Caddy fetches its own certificate.
 (milium_headers) {

@@ -18,7 +18,7 @@ const FILE = join(QUESTIONS, 'schema', NAME);
 const LEFT_OUT = ['check', 'raw_check', 'partial_check', 'finite'];
 
 /** The schema as the file holds it. */
-export function schemaText(): string {
+function schemaText(): string {
 	const schema = toJsonSchema(bankSchema, {
 		target: 'draft-2020-12',
 		errorMode: 'throw',

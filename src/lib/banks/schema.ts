@@ -51,7 +51,7 @@ export const caseSchema = v.strictObject({
 });
 export type CaseStudy = v.InferOutput<typeof caseSchema>;
 
-export const bankHeadEntries = {
+const bankHeadEntries = {
 	$schema: v.optional(v.string()),
 	format: v.literal(BANK_FORMAT),
 	id: idSchema,

@@ -107,7 +107,7 @@ function itemOf(
 }
 
 /** What the figures of an item point at; only figures that are not withheld speak. */
-export function signsOf(
+function signsOf(
 	{ facility, discrimination }: Pick<ItemStatistics, 'facility' | 'discrimination'>,
 	distractors: Pick<DistractorTable, 'options' | 'efficiency'>
 ): Sign[] {

@@ -7,7 +7,7 @@ import type { Cohort, CohortItem } from './score.js';
 import { MINIMA, statistic, type Minima, type Statistic } from './statistic.js';
 
 /** A distractor that fewer than this share of learners choose is not functional (see `docs/statistics.md`). */
-export const FUNCTIONAL_SHARE = 0.05;
+const FUNCTIONAL_SHARE = 0.05;
 
 /** One option of an item, and who chose it. */
 export interface OptionUse {

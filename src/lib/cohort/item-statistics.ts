@@ -53,7 +53,7 @@ export interface Discrimination {
 export const DUBIOUS_EFFICIENCY = 15;
 
 /** Discrimination from the learners who were asked the item (`pairsOn`). */
-export function discriminationOf(pairs: readonly Pair[], minima: Minima = MINIMA): Discrimination {
+function discriminationOf(pairs: readonly Pair[], minima: Minima = MINIMA): Discrimination {
 	const x = pairs.map((one) => one.x);
 	const rest = pairs.map((one) => one.rest);
 	const both = covariance(x, rest) ?? 0;
@@ -136,7 +136,7 @@ export interface UpperLower {
 }
 
 /** D = facility in the upper group − facility in the lower group, of one item. */
-export function upperLowerOf(
+function upperLowerOf(
 	matrix: ScoreMatrix,
 	item: number,
 	groups: Groups = extremeGroups(matrix),
@@ -174,7 +174,7 @@ export interface Weight {
  * Moodle's effective weights: 100 · √cov(x, total) / Σ √cov. An item that goes against the total has none (blank in Moodle) and is left
  * out of the sum. Only where all learners were asked the same items.
  */
-export function weightsOf(matrix: ScoreMatrix, minima: Minima = MINIMA): Weight[] {
+function weightsOf(matrix: ScoreMatrix, minima: Minima = MINIMA): Weight[] {
 	const n = matrix.learners.length;
 	const whole = isComplete(matrix);
 	const totals = totalsOf(matrix).map((one) => one.points);

@@ -41,7 +41,7 @@ export interface Reliability {
 }
 
 /** Reliabilities that a test is lengthened towards: for feedback to a group, and for decisions about persons. */
-export const TARGETS = [0.7, 0.8] as const;
+const TARGETS = [0.7, 0.8] as const;
 
 /** Sums up the totals; in points where all learners were asked the same items, otherwise undefined. */
 export function totalsStatistics(matrix: ScoreMatrix): Totals {

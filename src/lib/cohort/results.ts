@@ -46,7 +46,7 @@ const learnerSchema = v.strictObject({
 	attempts: v.pipe(v.array(attemptSchema), v.minLength(1, 'at least one attempt'))
 });
 
-export const resultsSchema = v.strictObject({
+const resultsSchema = v.strictObject({
 	format: v.literal(RESULTS_FORMAT),
 	title: v.optional(text(300)),
 	/** The module that was assigned, where there was one. */

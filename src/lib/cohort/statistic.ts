@@ -17,9 +17,6 @@ export const MINIMA: Minima = { discrimination: 20, reliability: 20 };
 /** Every figure that can be worked out at all, for experts and for checks. */
 export const NO_MINIMA: Minima = { discrimination: 0, reliability: 0 };
 
-/** Below so many learners even a facility is a hint only. */
-export const HINT_BELOW = 10;
-
 /** Why a figure is not shown. */
 export type Reason =
 	/** Fewer learners than its minimum. */

@@ -5,7 +5,7 @@ import type { Summary } from './summary.js';
 /** Counts of fewer learners are hidden: the usual threshold of published tables. */
 export const SMALLEST_SHOWN = 5;
 /** What stands in place of a hidden count. */
-export const HIDDEN = `< ${SMALLEST_SHOWN}`;
+const HIDDEN = `< ${SMALLEST_SHOWN}`;
 
 /** A count as it may be shown: none and enough as they are, a few hidden. */
 export function shownCount(n: number, hide: boolean): string {

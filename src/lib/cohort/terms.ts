@@ -2,8 +2,7 @@
 import type { ItemRef } from '$lib/banks/bank';
 
 /** Which of a learner's attempts is the one that counts. */
-export const COUNTS = ['best', 'last', 'first', 'average'] as const;
-export type Counts = (typeof COUNTS)[number];
+export type Counts = 'best' | 'last' | 'first' | 'average';
 
 /** An item that a learner of the module may be asked, as tables name it. */
 export interface TermItem {

@@ -41,7 +41,7 @@ const ALIKE = 0.3;
 const APART = 0.65;
 
 /** The words of a cell that carry meaning, in one form each. */
-export function wordsOf(text: string): Set<string> {
+function wordsOf(text: string): Set<string> {
 	const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
 	return new Set(
 		words
@@ -52,14 +52,14 @@ export function wordsOf(text: string): Set<string> {
 }
 
 /** Whether a cell begins by affirming or denying; undefined where it does neither. */
-export function polarityOf(text: string): boolean | undefined {
+function polarityOf(text: string): boolean | undefined {
 	if (/^(yes\b|often\b|may\b|prickly|sore\b)/i.test(text)) return true;
 	if (/^(no\b|none\b|not\b|usually no|of the cyst none)/i.test(text)) return false;
 	return undefined;
 }
 
 /** Smallest and largest size in millimetres that a cell names; undefined where it names none. */
-export function rangeOf(text: string): readonly [number, number] | undefined {
+function rangeOf(text: string): readonly [number, number] | undefined {
 	const numbers = [...text.matchAll(/(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?(?: mm)/g)].flatMap(
 		([, low, high]) => [Number(low), Number(high ?? low)]
 	);

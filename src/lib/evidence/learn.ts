@@ -101,7 +101,7 @@ function reviewed(date: string | null): string {
 }
 
 /** The full reference of every source and piece of literature, by id. */
-export function referencesOf({ sources, literature }: Ledger): Map<string, string> {
+function referencesOf({ sources, literature }: Ledger): Map<string, string> {
 	return new Map([
 		...sources.map(({ id, title, publisher, reviewDate, url }): [string, string] => {
 			const sentence = /[.?!]$/.test(title) ? title : `${title}.`;

@@ -13,7 +13,7 @@ const text = v.pipe(v.string(), v.minLength(1, 'a text that is not empty'));
 /** How a fact may be used. Facts for `distractor` and `appraisal` are never keyed as true. */
 export const FACT_USES = ['key', 'key-with-qualifier', 'distractor', 'appraisal'] as const;
 /** What standard literature says of a claim. */
-export const VERDICTS = ['agrees', 'simplification', 'disputed', 'outdated', 'wrong'] as const;
+const VERDICTS = ['agrees', 'simplification', 'disputed', 'outdated', 'wrong'] as const;
 
 const topicSchema = v.strictObject({ id, name: text, kind: v.picklist(['clinical', 'appraisal']) });
 const supportSchema = v.strictObject({ source: id, where: text });
@@ -65,8 +65,7 @@ const conflictSchema = v.strictObject({
 export const SECTIONS = ['what', 'who', 'where', 'look', 'course', 'tell', 'do', 'advice'] as const;
 export type Section = (typeof SECTIONS)[number];
 /** How soon a sign wants somebody's eye. */
-export const URGENCIES = ['same-day', 'soon', 'planned'] as const;
-export type Urgency = (typeof URGENCIES)[number];
+const URGENCIES = ['same-day', 'soon', 'planned'] as const;
 
 const ids = v.array(id);
 const pageSchema = v.strictObject({

@@ -27,7 +27,7 @@ export interface DoorParts {
 /** A worker that has not been heard for so long is taken for one that a file has brought down. */
 const SILENT_MS = 10_000;
 /** Banks of up to so many items are also handed out whole. */
-export const WHOLE_AT_MOST = 1000;
+const WHOLE_AT_MOST = 1000;
 
 /** What a file turned out to be. */
 export type Brought =

@@ -21,7 +21,7 @@ function marksOf(part: Scorable, penalty: 0 | -1): Mark[] {
 }
 
 /** 0/1: one point for each keyed option that was chosen, nothing lost for the others. */
-export function zeroOne(parts: readonly Scorable[]): Score {
+function zeroOne(parts: readonly Scorable[]): Score {
 	const scored = parts.map((part): PartScore => {
 		const marks = marksOf(part, 0);
 		return {
@@ -36,7 +36,7 @@ export function zeroOne(parts: readonly Scorable[]): Score {
 }
 
 /** +/-: one point for each keyed option chosen, one lost for each other; never below 0 in the given scope. */
-export function plusMinus(parts: readonly Scorable[], floorScope: FloorScope): Score {
+function plusMinus(parts: readonly Scorable[], floorScope: FloorScope): Score {
 	const perPart = floorScope !== 'item';
 	const scored = parts.map((part): PartScore => {
 		const marks = marksOf(part, -1);

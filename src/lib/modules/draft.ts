@@ -43,10 +43,9 @@ const accommodationSchema = v.object({
 	due: v.fallback(v.string(), ''),
 	extraAttempts: whole(0, 20, 0)
 });
-export type DraftAccommodation = v.InferOutput<typeof accommodationSchema>;
 
 /** The shape of a stored draft; what is missing or damaged has its default. */
-export const draftSchema = v.object({
+const draftSchema = v.object({
 	id: v.string(),
 	/** Time of the last change, ms since 1970. */
 	changed: v.fallback(v.number(), 0),

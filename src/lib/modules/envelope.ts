@@ -7,7 +7,7 @@ import { bytesNumber, checked, numberBytes, withCheck } from './compact.js';
 import { failed, succeeded, type Outcome } from './problems.js';
 
 /** First byte of a sealed receipt: version 1, in suite p256/1. */
-export const SEALED_RECEIPT = 0x21;
+const SEALED_RECEIPT = 0x21;
 /** How a receipt begins as text. */
 export const RECEIPT_TEXT = 'MIL1R.';
 /** Longer ones are not looked at, in characters. */

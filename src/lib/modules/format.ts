@@ -18,9 +18,9 @@ export const MODULE_FORMAT = 'milium-module/1';
 export const SUITE = 'p256/1';
 
 export const MOST_ITEMS = 500;
-export const MOST_ACCOMMODATIONS = 200;
+const MOST_ACCOMMODATIONS = 200;
 /** Ids that begin a text which is signed, so that no signature for one thing is good for another. */
-export const MODULE_CONTEXT = 'milium/module/1';
+const MODULE_CONTEXT = 'milium/module/1';
 
 const line = (most: number) =>
 	v.pipe(
@@ -145,7 +145,7 @@ export function readContent(raw: unknown): Parsed<ModuleContent> {
 }
 
 /** What the schema cannot say. */
-export function checkContent(content: ModuleContent): Fault[] {
+function checkContent(content: ModuleContent): Fault[] {
 	return [
 		...checkItems(content),
 		...checkTimes(content),

@@ -28,9 +28,9 @@ import {
 import { failed, succeeded, type Outcome } from './problems.js';
 
 /** First byte of a packed module: version 1 of the packing, in suite p256/1. */
-export const PACKED_MODULE = 0x11;
+const PACKED_MODULE = 0x11;
 /** Longer ones are not looked at. */
-export const LONGEST_LINK = 20_000;
+const LONGEST_LINK = 20_000;
 const HEAD = 1 + 33 + 33 + 64 + 1 + 2;
 const LEAST_CODE = 3;
 const WHOLE_HASH = 16;

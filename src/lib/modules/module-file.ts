@@ -9,9 +9,9 @@ import { fromJson, toUtf8 } from './bytes.js';
 import { itemsIn, readContent, signatureSchema, type SignedModule } from './format.js';
 import { failed, succeeded, type Outcome } from './problems.js';
 
-export const MODULE_FILE = 'milium-module-file/1';
+const MODULE_FILE = 'milium-module-file/1';
 /** Larger ones are not looked at, in characters. */
-export const LONGEST_MODULE_FILE = 20_000_000;
+const LONGEST_MODULE_FILE = 20_000_000;
 
 const fileSchema = v.strictObject({
 	format: v.literal(MODULE_FILE),

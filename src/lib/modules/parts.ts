@@ -6,9 +6,9 @@ import { crc32 } from './compact.js';
 import { failed, succeeded, type Outcome } from './problems.js';
 
 /** Bytes in a part: a code of version 15 at level M, which a phone reads from a screen. */
-export const PART_BYTES = 360;
+const PART_BYTES = 360;
 /** Bytes that are still put into a single code: version 20 at level M. */
-export const SINGLE_BYTES = 600;
+const SINGLE_BYTES = 600;
 const MOST_PARTS = 99;
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';

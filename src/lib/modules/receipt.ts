@@ -20,7 +20,7 @@ import {
 import { MOST_ENTRIES, timingEntrySchema } from './timing.js';
 
 export const RECEIPT_FORMAT = 'milium-receipt/1';
-export const RECEIPT_CONTEXT = 'milium/receipt/1';
+const RECEIPT_CONTEXT = 'milium/receipt/1';
 
 const name = v.pipe(
 	v.string(),
@@ -41,9 +41,8 @@ const answerSchema = v.strictObject({
 	/** Seconds the question was on screen. */
 	s: count(0, 10_000_000)
 });
-export type ReceiptAnswer = v.InferOutput<typeof answerSchema>;
 
-export const receiptSchema = v.strictObject({
+const receiptSchema = v.strictObject({
 	format: v.literal(RECEIPT_FORMAT, `"${RECEIPT_FORMAT}"`),
 	suite: suiteSchema,
 	/** Id of the module, and its signature. */

@@ -2,7 +2,7 @@
 // open, what feedback may be seen.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64url, toUtf8 } from './bytes.js';
-import type { COUNTING, FEEDBACK_PARTS } from './draft.js';
+import type { FEEDBACK_PARTS } from './draft.js';
 import type { Accommodation, ModuleContent } from './format.js';
 
 /** A learner's code as it is compared: case and spaces at the ends make no difference. */
@@ -127,16 +127,4 @@ export function feedbackAt(
 		never: false
 	}[when];
 	return new Set(reached && content.keyless !== true ? parts : []);
-}
-
-/** The score that counts, of attempts in their order; undefined without any. Scores are shares or points, as they come. */
-export function scoreThatCounts(
-	counts: (typeof COUNTING)[number],
-	scores: readonly number[]
-): number | undefined {
-	if (scores.length === 0) return undefined;
-	if (counts === 'best') return Math.max(...scores);
-	if (counts === 'first') return scores[0];
-	if (counts === 'last') return scores.at(-1);
-	return scores.reduce((sum, one) => sum + one, 0) / scores.length;
 }

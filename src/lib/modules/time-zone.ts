@@ -1,4 +1,4 @@
-// From what a clock on a wall shows to a moment and back, in any time zone. Zones come from the browser's own database.
+// From what a clock on a wall shows to a moment, in any time zone. Zones come from the browser's own database.
 
 const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
 const DAY = 86_400_000;
@@ -28,12 +28,6 @@ export function instantOf(local: string, timeZone: string): number | undefined {
 	const exact = offsets.map((offset) => wanted - offset).sort((a, b) => a - b);
 	const fitting = exact.find((at) => at + offsetAt(at, timeZone) === wanted);
 	return fitting ?? wanted - (offsets[0] ?? 0);
-}
-
-/** What clocks of `timeZone` show at a moment: `2026-11-22T10:00`. UTC where the zone is not known. */
-export function localOf(instant: number, timeZone: string): string {
-	const offset = knowsZone(timeZone) ? offsetAt(instant, timeZone) : 0;
-	return new Date(instant + offset).toISOString().slice(0, 16);
 }
 
 /** Milliseconds that clocks of a zone are ahead of UTC at a moment. */

@@ -117,15 +117,14 @@ export function worstLevel({ levels }: Calibration): CalibrationLevel | undefine
 }
 
 /** Certainty-based marks: right and wrong at each of the three levels. Gardner-Medwin's scheme, as Moodle has it. */
-export const CERTAINTY_MARKS: Readonly<Record<1 | 2 | 3, readonly [right: number, wrong: number]>> =
-	{
-		1: [1, 0],
-		2: [2, -2],
-		3: [3, -6]
-	};
+const CERTAINTY_MARKS: Readonly<Record<1 | 2 | 3, readonly [right: number, wrong: number]>> = {
+	1: [1, 0],
+	2: [2, -2],
+	3: [3, -6]
+};
 
 /** Which level of certainty each confidence stands for. Below 67 % the first level pays best, up to 80 % the second, above it the third. */
-export const CERTAINTY: Readonly<Record<Confidence, 1 | 2 | 3>> = {
+const CERTAINTY: Readonly<Record<Confidence, 1 | 2 | 3>> = {
 	guess: 1,
 	unsure: 1,
 	'fairly-sure': 2,

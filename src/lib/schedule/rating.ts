@@ -25,8 +25,7 @@ export function ratingOf(answer: Rated): Rating {
 	return answer.confidence === 'certain' ? 'easy' : 'good';
 }
 
-/** Places in the queue of what is due, first to last. */
-export const RANKS = ['sure-and-wrong', 'wrong', 'right'] as const;
+/** Place in the queue of what is due, the first is 0. */
 export type Rank = 0 | 1 | 2;
 
 /**

@@ -6,10 +6,10 @@ import { LOCAL_KEYS, type LocalStore } from './local.js';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 
-export const ROLE_IDS = ['student', 'resident', 'educator', 'none'] as const;
+const ROLE_IDS = ['student', 'resident', 'educator', 'none'] as const;
 
 /** The settings; one that is missing or damaged has its default. */
-export const settingsSchema = v.object({
+const settingsSchema = v.object({
 	theme: v.fallback(v.picklist(THEMES), 'auto'),
 	/** Whether *How sure are you?* is asked. */
 	askConfidence: v.fallback(v.boolean(), true),

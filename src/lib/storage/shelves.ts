@@ -5,7 +5,7 @@ import { checkGeneration } from './connection.js';
 import type { Tables } from './rows.js';
 
 /** The tables that are shelves. */
-export const SHELVES = [
+const SHELVES = [
 	'moduleDrafts',
 	'madeModules',
 	'takenModules',

@@ -55,7 +55,7 @@ export function standingOf(
 }
 
 /** Seconds that an attempt may take: what the limit gives, and not longer than the module is open. */
-export function limitOf(rules: Rules, now: number): number | undefined {
+function limitOf(rules: Rules, now: number): number | undefined {
 	const until = [rules.closes, rules.late === 'refuse' ? rules.due : undefined];
 	const seconds = until.flatMap((end) =>
 		end === undefined ? [] : [Math.max(1, Math.floor((end - now) / 1000))]
@@ -65,7 +65,7 @@ export function limitOf(rules: Rules, now: number): number | undefined {
 }
 
 /** Whether an attempt ends without a score: where it has none, or where not all of it is shown at the end. */
-export function isUnscored(content: ModuleContent): boolean {
+function isUnscored(content: ModuleContent): boolean {
 	if (content.keyless === true) return true;
 	const { when, parts } = content.feedback;
 	if (content.mode === 'study') return false;
@@ -73,7 +73,7 @@ export function isUnscored(content: ModuleContent): boolean {
 }
 
 /** What a session asks of a learner whose device has this key. */
-export function planFor(
+function planFor(
 	content: ModuleContent,
 	paper: Paper,
 	{ attempt, rules, now }: { attempt: number; rules: Rules; now: number }

@@ -18,7 +18,7 @@ const QUEUE_MOST = 500;
 const DAY_MS = 86_400_000;
 
 /** The learner's calendar day. */
-export const todayOf = (app: App) => localDay({ at: app.now(), tz: app.timeZone() });
+const todayOf = (app: App) => localDay({ at: app.now(), tz: app.timeZone() });
 
 /** Everything the page shows. */
 export interface Review {

@@ -47,7 +47,7 @@ const NOT_PLAIN = /^(?:svelte(?:\/|$)|\$app\/|virtual:|node:)|\.svelte(?:\.[jt]s
  * @param {string} source as written
  * @returns {string | undefined}
  */
-export function judgeImport(from, source) {
+function judgeImport(from, source) {
 	if (from.part === 'elsewhere') return undefined;
 	const wrong = judgePackage(from, source);
 	if (wrong !== undefined) return wrong;

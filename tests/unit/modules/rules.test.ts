@@ -7,10 +7,9 @@ import {
 	feedbackAt,
 	limitWords,
 	rulesFor,
-	scoreThatCounts,
 	stateAt
 } from '$lib/modules/rules';
-import { instantOf, knowsZone, localOf } from '$lib/modules/time-zone';
+import { instantOf, knowsZone } from '$lib/modules/time-zone';
 import { aModule } from './making.js';
 
 const HOUR = 3_600_000;
@@ -116,17 +115,15 @@ describe('feedback', () => {
 	});
 });
 
-describe('the score that counts', () => {
-	it.each([
-		['best', 9],
-		['first', 4],
-		['last', 8],
-		['average', 7]
-	] as const)('%s', (counts, score) => {
-		expect(scoreThatCounts(counts, [4, 9, 8])).toBe(score);
-		expect(scoreThatCounts(counts, [])).toBeUndefined();
+/** What clocks of a zone show at a moment, as the browser says it. */
+function localOf(instant: number, timeZone: string): string {
+	const { format } = new Intl.DateTimeFormat('sv-SE', {
+		timeZone,
+		dateStyle: 'short',
+		timeStyle: 'short'
 	});
-});
+	return format(instant).replace(' ', 'T');
+}
 
 describe('a time on a clock', () => {
 	it.each([

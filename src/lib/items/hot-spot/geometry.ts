@@ -26,7 +26,7 @@ export const shapeSchema = v.variant('kind', [circle, polygon]);
 export type Shape = v.InferOutput<typeof shapeSchema>;
 
 /** What a part of a schematic figure stands for; the view gives each a colour. */
-export const FILLS = [
+const FILLS = [
 	'skin',
 	'shade',
 	'hair',

@@ -46,7 +46,7 @@ export function poolOf(
 }
 
 /** The questions of a draft that asks all learners the same ones. Drawn by its seed. */
-export function sameForAll(draft: ModuleDraft, all: readonly Candidate[]): ItemRef[] {
+function sameForAll(draft: ModuleDraft, all: readonly Candidate[]): ItemRef[] {
 	if (draft.way === 'hand')
 		return handPicked(all, draft.hand).map(({ bank, id, hash }) => ({ bank, item: id, hash }));
 	const { count, seed } = draft;

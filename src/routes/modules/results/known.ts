@@ -10,7 +10,7 @@ export async function knownModules(store: Storage): Promise<KnownModule[]> {
 }
 
 /** A module that was made here, as receipts are held against it. */
-export function knownModule({ id, module, items }: MadeModule): KnownModule {
+function knownModule({ id, module, items }: MadeModule): KnownModule {
 	const banks = itemsIn(module.content).map((one) => one.bank);
 	return {
 		id,

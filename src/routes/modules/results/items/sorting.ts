@@ -47,7 +47,7 @@ export const COLUMNS: readonly Column[] = [
 ];
 
 /** Signs in two or three words, for the table. */
-export const SIGN_NAMES: Readonly<Record<Sign, string>> = {
+const SIGN_NAMES: Readonly<Record<Sign, string>> = {
 	'against-the-rest': 'goes against the rest',
 	dubious: 'hardly discriminates',
 	'tempts-the-strong': 'tempts the strong',
