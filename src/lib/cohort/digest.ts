@@ -16,9 +16,9 @@ export interface Given {
 	readonly confidence?: Confidence | undefined;
 }
 
-/** What stands out in the time of an attempt: a hint to ask, and no verdict. */
+/** What stands out in an attempt, its time above all: a hint to ask, and no verdict. */
 export interface Flag {
-	readonly kind: 'gap' | 'clock' | 'hidden' | 'over-time' | 'late';
+	readonly kind: 'gap' | 'clock' | 'hidden' | 'over-time' | 'late' | 'name';
 	/** In words: "gap of 12 min". */
 	readonly text: string;
 }

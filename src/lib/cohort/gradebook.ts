@@ -1,7 +1,8 @@
 // Gradebooks in the shapes that learning management systems import.
+import { sameName } from './names.js';
 import { missingOf, namesOf, type Naming } from './people.js';
 import type { CohortRow } from './store.js';
-import { sameName, type LearnerLine } from './summary.js';
+import type { LearnerLine } from './summary.js';
 
 /** Rows of a table, under their headings. */
 export type Rows = readonly (readonly (string | number | undefined)[])[];

@@ -33,8 +33,11 @@ export class Seen {
 }
 
 /** The attempt of a digest, as `attemptOf` names that of a receipt. */
-export const attemptOfDigest = ({ module, learner, attempt }: Digest) =>
-	`${module}/${learner}/${attempt}`;
+export const attemptOfDigest = ({
+	module,
+	learner,
+	attempt
+}: Pick<Digest, 'module' | 'learner' | 'attempt'>) => `${module}/${learner}/${attempt}`;
 
 export interface Bench {
 	readonly modules: ReadonlyMap<string, KnownModule>;

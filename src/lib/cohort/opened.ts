@@ -7,6 +7,8 @@ import { limitWords, rulesFor } from '$lib/modules/rules';
 import { clockWords, spanWords } from '$lib/modules/time-words';
 import type { TimingEntry } from '$lib/modules/timing';
 import { markOf, maxOf, type Digest, type Flag } from './digest.js';
+import { cleanName } from './names.js';
+import { codeOf } from './people.js';
 import type { Terms } from './terms.js';
 
 /** An item of a module with its key: the one that is scored, wherever the module itself carries none. */
@@ -44,6 +46,11 @@ export function termsOf(content: ModuleContent, items: readonly KeyedItem[]): Te
 export const handedInAt = ({ started, took }: Pick<Receipt, 'started' | 'took'>) =>
 	started + 1000 * took;
 
+const HIDDEN_IN_NAME: Flag = {
+	kind: 'name',
+	text: 'the name held hidden characters, which were left out'
+};
+
 /** The digest of a receipt: its answers scored anew, its time looked at. `id` is that of the receipt, `now` the time of its import. */
 export function digestOf(
 	content: ModuleContent,
@@ -52,16 +59,18 @@ export function digestOf(
 ): Digest {
 	const rules = rulesFor(content, receipt.learner.code);
 	const limit = limitWords(rules);
+	const { name, changed } = cleanName(receipt.learner.name);
+	const flags = flagsOf(receipt, { ...rules, made: content.made, now });
 	return {
 		receipt: id,
 		module: receipt.module,
 		learner: receipt.learner.key,
-		code: receipt.learner.name.trim(),
+		code: name === '' ? codeOf(receipt.learner.key) : name,
 		attempt: receipt.attempt,
 		at: handedInAt(receipt),
 		...(rules.timeLimitS !== undefined && { limitS: rules.timeLimitS }),
 		...(rules.accommodated && { accommodation: limit ?? 'own times' }),
-		flags: flagsOf(receipt, { ...rules, made: content.made, now }),
+		flags: changed ? [...flags, HIDDEN_IN_NAME] : flags,
 		marks: receipt.answers.flatMap((answer) => {
 			const keyed = items[answer.item];
 			if (keyed === undefined) return [];

@@ -1,5 +1,6 @@
 // How learners are called in what leaves the educator's device, and who is still missing.
-import { sameName, type LearnerLine } from './summary.js';
+import { sameName } from './names.js';
+import type { LearnerLine } from './summary.js';
 
 /** Names as learners gave them, or codes that only this educator can lead back to a device. */
 export type Naming = 'names' | 'codes';

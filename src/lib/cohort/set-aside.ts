@@ -27,3 +27,9 @@ export interface SetAside {
 
 /** Problems that the educator may overrule: everything is sound, but it is against the module's rules. */
 export const ACCEPTABLE: ReadonlySet<string> = new Set(['receipt/late', 'receipt/attempts']);
+
+/** Problems that a key file may solve. */
+export const ABOUT_KEYS: ReadonlySet<string> = new Set([
+	'receipt/other-key',
+	'receipt/other-educator'
+]);

@@ -1,8 +1,9 @@
 // Everything that the page of a module shows of its learners, kept as one row so that the page costs the same for ten learners
 // and for a thousand. Made from the digests alone, in whatever order the receipts came.
-import { outcomeOf } from '$lib/session/answer';
-import { add, rollupKey, type Rollup } from '$lib/progress/rollups';
-import type { Digest, Flag, Mark } from './digest.js';
+import type { Rollup } from '$lib/progress/rollups';
+import type { Digest, Flag } from './digest.js';
+import { lookOf, sameName } from './names.js';
+import { Sums, type ItemSum } from './sums.js';
 import type { Counts, TermItem, Terms } from './terms.js';
 
 /** One attempt of one learner. */
@@ -34,15 +35,8 @@ export interface LearnerLine {
 	readonly passed?: boolean | undefined;
 	/** True where another device handed in under the same name. */
 	readonly shared: boolean;
-}
-
-/** Sums over the first attempts at one item. */
-export interface ItemSum {
-	readonly n: number;
-	readonly points: number;
-	readonly correct: number;
-	readonly blank: number;
-	readonly ms: number;
+	/** True where another device handed in under a name that only looks the same. */
+	readonly alike?: true | undefined;
 }
 
 export interface Summary {
@@ -60,51 +54,116 @@ export interface Summary {
 
 /** The summary of all receipts of a module. */
 export function summarise(terms: Terms, digests: readonly Digest[]): Summary {
-	const byLearner = new Map<string, Digest[]>();
-	for (const one of digests) {
-		const own = byLearner.get(one.learner);
-		if (own === undefined) byLearner.set(one.learner, [one]);
-		else own.push(one);
-	}
-	const groups = [...byLearner.values()].map((own) => own.sort(inTurn));
-	const names = countBy(groups, (own) => sameName(latestCode(own)));
-	const learners = groups
-		.map((own) => lineOf(terms, own, (names.get(sameName(latestCode(own))) ?? 0) > 1))
-		.sort((a, b) => byCode(a.code, b.code) || (a.learner < b.learner ? -1 : 1));
-	return { receipts: digests.length, learners, ...sumsOf(terms.items, groups) };
+	const making = new Summariser(terms);
+	making.take(digests);
+	const steps = making.finish();
+	let step = steps.next();
+	while (step.done !== true) step = steps.next();
+	return step.value;
 }
 
-const inTurn = (a: Digest, b: Digest) =>
+/** What is known of a learner while the digests come in. */
+interface Gathered {
+	readonly learner: string;
+	readonly attempts: { readonly line: AttemptLine; readonly code: string }[];
+	/** The digest of the earliest attempt so far: sums are made of nothing else. */
+	first: Digest;
+}
+
+/** Learners whose first attempts are added up in one step. */
+const STEP = 50;
+
+/** Makes the summary of a module a few receipts at a time, so that a thousand of them never stop the page. */
+export class Summariser {
+	#terms: Terms;
+	#gathered = new Map<string, Gathered>();
+	#receipts = 0;
+
+	constructor(terms: Terms) {
+		this.#terms = terms;
+	}
+
+	/** Takes further digests, in any order. */
+	take(digests: readonly Digest[]): void {
+		this.#receipts += digests.length;
+		for (const digest of digests) {
+			const attempt = { line: attemptOf(this.#terms.items, digest), code: digest.code };
+			const known = this.#gathered.get(digest.learner);
+			if (known === undefined) {
+				const { learner } = digest;
+				this.#gathered.set(learner, { learner, attempts: [attempt], first: digest });
+				continue;
+			}
+			known.attempts.push(attempt);
+			if (inTurn(digest, known.first) < 0) known.first = digest;
+		}
+	}
+
+	/** The summary, after steps of about the same length between which the page may draw. */
+	*finish(): Generator<undefined, Summary> {
+		const sums = new Sums(this.#terms.items);
+		// In an order that does not depend on how the receipts came: neither do the sums, to the last bit.
+		const all = [...this.#gathered.values()].sort((a, b) => (a.learner < b.learner ? -1 : 1));
+		for (const [at, { attempts, first }] of all.entries()) {
+			attempts.sort((a, b) => inTurn(a.line, b.line));
+			sums.add(first);
+			if (at % STEP === STEP - 1) yield;
+		}
+		const namesakes = namesakesAmong(all.map(latestCode));
+		const lines = all.map((one) => lineOf(this.#terms, one, namesakes(latestCode(one))));
+		yield;
+		const learners = lines.sort(
+			(a, b) => CODES.compare(a.code, b.code) || (a.learner < b.learner ? -1 : 1)
+		);
+		return { receipts: this.#receipts, learners, ...sums.end() };
+	}
+}
+
+type InTurn = Pick<AttemptLine, 'attempt' | 'at' | 'receipt'>;
+
+const inTurn = (a: InTurn, b: InTurn) =>
 	a.attempt - b.attempt || a.at - b.at || (a.receipt < b.receipt ? -1 : 1);
 
-const byCode = (a: string, b: string) =>
-	a.localeCompare(b, 'en', { numeric: true, sensitivity: 'base' });
+/** Made once: `localeCompare` with options makes one for every two names. */
+const CODES = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-const latestCode = (own: readonly Digest[]) => own.at(-1)?.code ?? '';
+const latestCode = ({ attempts }: Gathered) => attempts.at(-1)?.code ?? '';
 
-/** Two names that a reader would take for one. */
-export const sameName = (code: string) =>
-	code.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+/** Whether another learner gave the same name, or one that looks the same. */
+function namesakesAmong(codes: readonly string[]) {
+	const [names, looks] = [countBy(codes, sameName), countBy(codes, lookOf)];
+	return (code: string): Pick<LearnerLine, 'shared' | 'alike'> => {
+		const same = names.get(sameName(code)) ?? 0;
+		return {
+			shared: same > 1,
+			...((looks.get(lookOf(code)) ?? 0) > same && { alike: true })
+		};
+	};
+}
 
-function countBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, number> {
+function countBy(all: readonly string[], keyOf: (one: string) => string): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const one of all) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
 	return counts;
 }
 
-function lineOf(terms: Terms, own: readonly Digest[], shared: boolean): LearnerLine {
-	const attempts = own.map((one) => attemptOf(terms.items, one));
+function lineOf(
+	terms: Terms,
+	own: Gathered,
+	namesakes: Pick<LearnerLine, 'shared' | 'alike'>
+): LearnerLine {
+	const attempts = own.attempts.map((one) => one.line);
 	const { points, max } = countedOf(terms.counts, attempts);
 	const share = shareOf({ points, max });
 	return {
-		learner: own[0]?.learner ?? '',
+		learner: own.learner,
 		code: latestCode(own),
 		attempts,
 		points,
 		max,
 		share,
 		...(terms.passMark !== undefined && { passed: reaches(share, terms.passMark) }),
-		shared
+		...namesakes
 	};
 }
 
@@ -160,58 +219,3 @@ export function countedOf(
 }
 
 const pick = ({ points, max }: Pick<AttemptLine, 'points' | 'max'>) => ({ points, max });
-
-/** Sums over the first attempt of each learner. */
-function sumsOf(items: readonly TermItem[], groups: readonly (readonly Digest[])[]) {
-	const topics = new Map<string, Rollup>();
-	const pairs = new Map<string, Rollup>();
-	const people: Record<string, number> = {};
-	const sums: ItemSum[] = items.map(() => ({ n: 0, points: 0, correct: 0, blank: 0, ms: 0 }));
-	for (const [first] of groups) {
-		const keys = new Set<string>();
-		for (const mark of first?.marks ?? []) {
-			const item = items[mark.item];
-			const before = sums[mark.item];
-			if (item === undefined || before === undefined) continue;
-			const one = incrementOf(mark, item.max);
-			for (const topic of new Set(item.topics))
-				keys.add(raise(topics, rollupKey('topic', topic), one));
-			for (const [keyed, chosen] of mark.pairs)
-				keys.add(raise(pairs, rollupKey('pair', keyed, chosen), one));
-			sums[mark.item] = {
-				n: before.n + 1,
-				points: before.points + mark.points,
-				correct: before.correct + one.correct,
-				blank: before.blank + (mark.blank ? 1 : 0),
-				ms: before.ms + mark.ms
-			};
-		}
-		for (const key of keys) people[key] = (people[key] ?? 0) + 1;
-	}
-	return { topics: sorted(topics), pairs: sorted(pairs), people, items: sums };
-}
-
-function incrementOf(mark: Mark, max: number): Omit<Rollup, 'key'> {
-	const outcome = outcomeOf({ points: mark.points, max });
-	const correct = outcome === 'correct' ? 1 : 0;
-	return {
-		n: 1,
-		correct,
-		partly: outcome === 'partly' ? 1 : 0,
-		points: mark.points,
-		max,
-		firstN: 1,
-		firstCorrect: correct,
-		activeMs: mark.ms
-	};
-}
-
-function raise(sums: Map<string, Rollup>, key: string, by: Omit<Rollup, 'key'>): string {
-	const before = sums.get(key);
-	const one = { key, ...by };
-	sums.set(key, before === undefined ? one : add(before, one));
-	return key;
-}
-
-const sorted = (sums: ReadonlyMap<string, Rollup>) =>
-	[...sums.values()].sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -1,5 +1,7 @@
 // From what a source holds to verdicts: read, opened, held against modules and earlier receipts.
 import { judge, Seen, type Bench, type KnownModule } from '$lib/cohort/judge';
+import { cleanName } from '$lib/cohort/names';
+import { codeOf } from '$lib/cohort/people';
 import { problem, type ModuleProblem } from '$lib/modules/problems';
 import { openSealed, receiptsIn } from './receipts-open.js';
 import type { Ground, Judged, ReceiptSource } from './receipts-protocol.js';
@@ -30,7 +32,8 @@ export class ReceiptJudge {
 		return all;
 	}
 
-	async #source({ name, file, text: given }: ReceiptSource): Promise<Judged[]> {
+	async #source({ name: givenName, file, text: given }: ReceiptSource): Promise<Judged[]> {
+		const name = cleanName(givenName).name || 'File';
 		const size = file?.size ?? given?.length ?? 0;
 		if (size > LARGEST_RECEIPT) {
 			const detail = `It has ${Math.ceil(size / 1_000_000)} MB.`;
@@ -59,7 +62,8 @@ export class ReceiptJudge {
 			const signed = JSON.stringify(opened.value);
 			return { kind: 'counts', name, digest: verdict.value, signed };
 		}
-		return aside(name, verdict.problem, { ...kept, learner: content.learner.name });
+		const learner = cleanName(content.learner.name).name || codeOf(content.learner.key);
+		return aside(name, verdict.problem, { ...kept, learner });
 	}
 }
 

@@ -6,6 +6,7 @@ import { canonicalJson, hashName } from '$lib/banks/canonical';
 import { idSchema } from '$lib/items/item-schema';
 import { MODES } from '$lib/session/events';
 import { fault, type Fault } from '$lib/validation/fault';
+import { HONEST, isHonest } from '$lib/validation/honest';
 import { parse, type Parsed } from '$lib/validation/parse';
 import { toUtf8 } from './bytes.js';
 import { COUNTING, FEEDBACK_PARTS, FEEDBACK_TIMES, LATE, ORDERS } from './draft.js';
@@ -26,7 +27,9 @@ const line = (most: number) =>
 	v.pipe(
 		v.string(),
 		v.check((text) => text.trim().length > 0, 'a text that is not empty'),
-		v.maxLength(most, `at most ${most} characters`)
+		v.maxLength(most, `at most ${most} characters`),
+		// Learners see whose module it is by this: no name may look like another one.
+		v.check(isHonest, HONEST)
 	);
 const whole = (least: number, most: number) =>
 	v.pipe(

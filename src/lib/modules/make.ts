@@ -1,6 +1,7 @@
 // From a draft to what a module says. Everything that stands in the way is said at once, each in a sentence for the educator.
 import type { Candidate } from '$lib/session/sampling';
 import type { ItemRef } from '$lib/banks/bank';
+import { withoutDishonest } from '$lib/validation/honest';
 import type { ModuleDraft } from './draft.js';
 import {
 	banksOf,
@@ -45,8 +46,9 @@ const DATES = { opens: 'opens', due: 'is due', closes: 'closes' } as const;
 
 function obstaclesOf(draft: ModuleDraft, { sections, educator }: Making): string[] {
 	const found: (string | false)[] = [
-		draft.title.trim() === '' && 'Give the module a title.',
-		educator.name.trim() === '' && 'Say who you are: learners see whose module it is.',
+		withoutDishonest(draft.title).trim() === '' && 'Give the module a title.',
+		withoutDishonest(educator.name).trim() === '' &&
+			'Say who you are: learners see whose module it is.',
 		sections.every(({ items }) => items.length === 0) && 'Choose at least one question.',
 		draft.limited && !(draft.minutes >= 0.5) && 'The time limit must be at least half a minute.',
 		draft.passing &&
@@ -96,13 +98,13 @@ function contentOf(draft: ModuleDraft, making: Making): unknown {
 	const accommodations = draft.accommodations.map((one) =>
 		accommodationOf(one, draft, { educator, seed })
 	);
-	const message = draft.message.trim();
+	const message = withoutDishonest(draft.message).trim();
 	return {
 		format: 'milium-module/1',
 		suite: 'p256/1',
-		title: draft.title.trim(),
+		title: withoutDishonest(draft.title).trim(),
 		message: message === '' ? undefined : message,
-		educator: { ...educator, name: educator.name.trim() },
+		educator: { ...educator, name: withoutDishonest(educator.name).trim() },
 		made,
 		revision: draft.revision,
 		revises: draft.revises === '' ? undefined : draft.revises,

@@ -71,9 +71,14 @@ const MESSAGES = {
 	],
 	'receipt/too-large': ['This is too large for a receipt. {detail}', RECEIPTS_SAFE, ASK_RECEIPT],
 	'receipt/other-educator': [
-		'This receipt is sealed for another key. {detail}',
+		'This receipt is for another educator, or for a key that is not on this device. {detail}',
 		RECEIPTS_SAFE,
 		'Import it where that key is, or restore the key from its file.'
+	],
+	'receipt/other-key': [
+		'This receipt is for a module of yours, but the key that opens it is not on this device. {detail}',
+		RECEIPTS_SAFE,
+		'Restore that key from its key file, then try again.'
 	],
 	'receipt/undecryptable': [
 		'This receipt was changed on its way, or was not sealed for you.',

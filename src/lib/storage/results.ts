@@ -1,7 +1,8 @@
 // Receipts that an educator imported, and what is derived from them. An import is one transaction: its receipts, what it set
 // aside, and the summaries of the modules that it touches.
+import type { Digest } from '$lib/cohort/digest';
 import type { CohortRow, ImportBatch, ReceiptRow, ResultStore } from '$lib/cohort/store';
-import { summarise } from '$lib/cohort/summary';
+import { summarise, Summariser } from '$lib/cohort/summary';
 import { checkGeneration, type Connection } from './connection.js';
 import type { MiliumDatabase } from './database.js';
 
@@ -49,8 +50,7 @@ export function resultsIn(connection: Connection): ResultPart {
 				take(rows.filter((row): row is ReceiptRow => row !== undefined));
 			}
 		},
-		digests: (module) =>
-			connection.read((db) => db.digests.where('module').equals(module).toArray()),
+		digests: (module) => connection.read((db) => digestsOf(db, module)),
 		setAside: () =>
 			connection.read(async (db) => (await db.setAside.toArray()).sort((a, b) => b.at - a.at)),
 		imports: () =>
@@ -84,38 +84,67 @@ async function add(db: MiliumDatabase, batch: ImportBatch): Promise<void> {
 
 async function takeBack(db: MiliumDatabase, id: string, now: number): Promise<void> {
 	const keys = await db.receipts.where('import').equals(id).primaryKeys();
-	const gone = await db.digests.bulkGet(keys);
-	await db.receipts.bulkDelete(keys);
-	await db.digests.bulkDelete(keys);
+	const gone = new Set(keys);
+	const touched: CohortRow[] = [];
+	for (const row of await db.cohorts.toArray()) {
+		const own = await digestKeys(db, row.module);
+		if (own.some((key) => gone.has(key))) touched.push(row);
+	}
+	for (let at = 0; at < keys.length; at += CHUNK) {
+		await db.receipts.bulkDelete(keys.slice(at, at + CHUNK));
+		await db.digests.bulkDelete(keys.slice(at, at + CHUNK));
+	}
 	await db.setAside.where('import').equals(id).delete();
 	await db.setAside.bulkPut([...((await db.imports.get(id))?.settled ?? [])]);
 	await db.imports.delete(id);
-	for (const module of new Set(gone.flatMap((one) => (one === undefined ? [] : [one.module])))) {
-		const row = await db.cohorts.get(module);
-		if (row !== undefined) await derive(db, row.terms, now);
+	for (const { terms } of touched) await derive(db, terms, now);
+}
+
+const digestKeys = (db: MiliumDatabase, module: string) =>
+	db.digests.where('module').equals(module).primaryKeys();
+
+/** Hands out the digests of a module some at a time. For use inside a transaction. */
+async function readDigests(
+	db: MiliumDatabase,
+	module: string,
+	take: (digests: readonly Digest[]) => void
+): Promise<void> {
+	const keys = await digestKeys(db, module);
+	for (let at = 0; at < keys.length; at += CHUNK) {
+		const rows = await db.digests.bulkGet(keys.slice(at, at + CHUNK));
+		take(rows.filter((row) => row !== undefined));
 	}
 }
 
-/** Makes the row of a module anew from its digests; one without receipts and without names expected goes. */
-async function derive(db: MiliumDatabase, terms: Terms, changed: number): Promise<void> {
-	const { module } = terms;
-	const digests = await db.digests.where('module').equals(module).toArray();
-	const expected = (await db.cohorts.get(module))?.expected ?? [];
-	if (digests.length === 0 && expected.length === 0) await db.cohorts.delete(module);
-	else await db.cohorts.put(cohortOf(terms, digests, expected, changed));
+async function digestsOf(db: MiliumDatabase, module: string): Promise<Digest[]> {
+	const all: Digest[] = [];
+	await readDigests(db, module, (digests) => all.push(...digests));
+	return all;
 }
 
-type Terms = CohortRow['terms'];
-
-const cohortOf = (
-	terms: Terms,
-	digests: Parameters<typeof summarise>[1],
-	expected: readonly string[],
+/**
+ * Makes the row of a module anew from its digests; one without receipts and without names expected goes. For use inside a
+ * transaction: each request to the database is a pause in which the page can draw.
+ */
+export async function derive(
+	db: MiliumDatabase,
+	terms: CohortRow['terms'],
 	changed: number
-): CohortRow => ({
-	module: terms.module,
-	terms,
-	summary: summarise(terms, digests),
-	expected,
-	changed
-});
+): Promise<void> {
+	const { module } = terms;
+	const making = new Summariser(terms);
+	let receipts = 0;
+	await readDigests(db, module, (digests) => {
+		receipts += digests.length;
+		making.take(digests);
+	});
+	const expected = (await db.cohorts.get(module))?.expected ?? [];
+	if (receipts === 0 && expected.length === 0) return db.cohorts.delete(module);
+	const steps = making.finish();
+	let step = steps.next();
+	while (step.done !== true) {
+		await db.meta.get('gen');
+		step = steps.next();
+	}
+	await db.cohorts.put({ module, terms, summary: step.value, expected, changed });
+}

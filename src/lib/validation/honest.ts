@@ -12,6 +12,10 @@ const DISHONEST =
 /** Whether a text shows all that it holds, in the order in which it holds it. */
 export const isHonest = (text: string): boolean => !DISHONEST.test(text);
 
+/** A text without what it does not show. */
+export const withoutDishonest = (text: string): string =>
+	text.replaceAll(new RegExp(DISHONEST.source, 'gu'), '');
+
 /** What is expected of such a text, for a fault. */
 export const HONEST =
 	'a text without control, direction-changing or invisible characters (U+0000–U+009F, U+200B, U+2028–U+202E, U+2060–U+2069, U+FEFF, tags)';

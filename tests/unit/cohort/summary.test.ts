@@ -1,7 +1,8 @@
 // The summary of a module's receipts: which attempt counts, who passed, and sums over first attempts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countedOf, sameName, summarise } from '$lib/cohort/summary';
+import { sameName } from '$lib/cohort/names';
+import { countedOf, Summariser, summarise } from '$lib/cohort/summary';
 import type { Counts } from '$lib/cohort/terms';
 import { digest, mark, terms } from './class';
 
@@ -76,6 +77,23 @@ it('says when two devices handed in under one name', () => {
 	expect(sameName('Ａda')).toBe('ada');
 });
 
+it('says when a name only looks like that from another device', () => {
+	const codes = ['Ada Byron', '\u0410da Byron', 'Student 10', 'Student lO', 'Carla', 'carla'];
+	const { learners } = summarise(
+		terms(),
+		codes.map((code) => digest(code, [1, 1, 1], { code }))
+	);
+	const alike = new Map(learners.map((one) => [one.code, [one.shared, one.alike === true]]));
+	expect(Object.fromEntries(alike)).toEqual({
+		'Ada Byron': [false, true],
+		'\u0410da Byron': [false, true],
+		'Student 10': [false, true],
+		'Student lO': [false, true],
+		Carla: [true, false],
+		carla: [true, false]
+	});
+});
+
 it('sorts names as people do', () => {
 	const codes = ['Student 10', 'student 9', 'Ada'];
 	const { learners } = summarise(
@@ -106,6 +124,12 @@ it('is the same in whatever order the receipts came, and counts each learner onc
 				);
 				const one = summarise(terms({ counts }), digests);
 				expect(summarise(terms({ counts }), [...digests].reverse())).toEqual(one);
+				const byParts = new Summariser(terms({ counts }));
+				for (const each of digests) byParts.take([each]);
+				const steps = byParts.finish();
+				let step = steps.next();
+				while (step.done !== true) step = steps.next();
+				expect(step.value).toEqual(one);
 				const learners = new Set(all.map(({ learner }) => learner)).size;
 				expect(one.learners).toHaveLength(learners);
 				expect(one.items[0]?.n).toBe(learners);

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { HashedItem } from '$lib/banks/catalogue';
 import type { KnownModule } from '$lib/cohort/judge';
+import { codeOf } from '$lib/cohort/people';
 import { bringReceipts, type ReceiptWorkerLike } from '$lib/intake/receipts-door';
 import { LARGEST_RECEIPT, ReceiptJudge } from '$lib/intake/receipts-judge';
 import { receiptsIn } from '$lib/intake/receipts-open';
@@ -118,6 +119,28 @@ describe('what counts', () => {
 		const [one] = await judged(await sealFile(receipt, ada.module));
 		expect(one?.kind === 'counts' && one.digest.code).toBe(name);
 	});
+
+	it('a name without what hides in it, with a note', async () => {
+		const hostile = await handIn(ada.module, {});
+		const learner = { name: 'Ada\u202e\u200bnoryB', key: hostile.key.public };
+		const receipt = await signReceipt({ ...hostile.receipt.content, learner }, hostile.key);
+		const [one] = await judged(await sealFile(receipt, ada.module));
+		expect(one?.kind === 'counts' && one.digest.code).toBe('AdanoryB');
+		expect(one?.kind === 'counts' && one.digest.flags.map((flag) => flag.kind)).toEqual(['name']);
+		// What was signed stays as it came.
+		expect(one?.kind === 'counts' && JSON.parse(one.signed)).toEqual(receipt);
+	});
+
+	it('a name of which nothing can be seen, under the code of its device', async () => {
+		const hostile = await handIn(ada.module, { attempt: 2 });
+		const learner = { name: '\u200b\u3164', key: hostile.key.public };
+		const receipt = await signReceipt({ ...hostile.receipt.content, learner }, hostile.key);
+		const file = await sealFile(receipt, ada.module);
+		const [aside] = await judged(file);
+		expect(aside?.kind === 'aside' && aside.learner).toBe(codeOf(hostile.key.public));
+		const [one] = await judged(file, { accept: true });
+		expect(one?.kind === 'counts' && one.digest.code).toBe(codeOf(hostile.key.public));
+	});
 });
 
 describe('what is set aside, each with its reason', () => {
@@ -170,7 +193,7 @@ describe('what is set aside, each with its reason', () => {
 
 	it('one for another key names the words of that key', async () => {
 		const [one] = await judged((await handIn(other.module)).file);
-		expect(one?.kind === 'aside' && one.problem.happened).toMatch(/Its words are: \S+/);
+		expect(one?.kind === 'aside' && one.problem.happened).toMatch(/The words of its key: \S+/);
 	});
 
 	it('one for the revision before', async () => {

@@ -139,6 +139,10 @@ const DEEDS: Record<string, Deed> = {
 		openReceipt(await sealFile(here.receipt, here.module), elsewhere.ground),
 	'receipt text: for another educator': async () =>
 		openReceipt(await sealBytes(here.receipt, here.module), elsewhere.ground),
+	"receipt file: for a key of one's own that is not here": async () =>
+		openReceipt(await sealFile(here.receipt, here.module), { ...here.ground, keys: [] }),
+	"receipt text: for a key of one's own that is not here": async () =>
+		openReceipt(await sealBytes(here.receipt, here.module), { ...here.ground, keys: [] }),
 	'receipt file: an answer changed before sealing': () =>
 		openFile(forged({ answers: changedAnswers() })),
 	'receipt text: an answer changed before sealing': () =>

@@ -117,8 +117,12 @@ async function placeOf(
 	{ keys, ...ground }: Ground
 ): Promise<Outcome<{ key: EducatorKey; module: SignedModule }>> {
 	const key = keys.find((one) => fingerprint(one) === words);
-	if (key === undefined) return failed('receipt/other-educator', `Its words are: ${shown(words)}.`);
 	const found = await ground.module(module);
+	if (key === undefined) {
+		const own = found !== undefined && fingerprint(found.content.educator) === words;
+		const detail = `The words of its key: ${shown(words)}.`;
+		return failed(own ? 'receipt/other-key' : 'receipt/other-educator', detail);
+	}
 	if (found === undefined) return failed('receipt/unknown-module');
 	return succeeded({ key, module: found });
 }

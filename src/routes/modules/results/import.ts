@@ -2,7 +2,7 @@
 import { attemptOfDigest } from '$lib/cohort/judge';
 import { termsOf } from '$lib/cohort/opened';
 import type { SetAside } from '$lib/cohort/set-aside';
-import type { ImportBatch } from '$lib/cohort/store';
+import type { CohortRow, ImportBatch } from '$lib/cohort/store';
 import type { Judged, ReceiptSource } from '$lib/intake/receipts';
 import type { Storage } from '$lib/storage';
 import type { App } from '../../app.svelte.js';
@@ -49,8 +49,7 @@ export async function importReceipts(
 		knownModules(store),
 		educatorKeys(store)
 	]);
-	const digests = (await Promise.all(known.map((one) => store.results.digests(one.id)))).flat();
-	const seen = digests.map((one) => [one.receipt, attemptOfDigest(one)] as const);
+	const seen = (await store.results.cohorts()).flatMap(seenIn);
 	const plain = sources.map(({ name, file, text }) => ({ name, file, text }));
 	const ground = { keys, modules: known, seen, accept, now: app.now() };
 	const judged = await bringAll(plain, { ground, onprogress, signal });
@@ -61,6 +60,14 @@ export async function importReceipts(
 	const { happened, safe, next } = saved.problem;
 	return { kind: 'problem', words: `${happened} ${safe} ${next}` };
 }
+
+/** Each receipt that is there with its attempt: from the summary, which is read at once where digests would stop the page. */
+const seenIn = ({ module, summary }: CohortRow) =>
+	summary.learners.flatMap(({ learner, attempts }) =>
+		attempts.map(
+			({ receipt, attempt }) => [receipt, attemptOfDigest({ module, learner, attempt })] as const
+		)
+	);
 
 type Known = Awaited<ReturnType<typeof knownModules>>;
 
