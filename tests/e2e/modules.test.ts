@@ -1,6 +1,7 @@
 // A module from its making to the hand-in: an educator in one profile, a learner in another, who takes it offline with an
 // accommodation, is broken off mid-way, and hands in what only the educator can read.
 import { afterAll, expect, inject, test } from 'vitest';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { closeBrowser, open, respond, saved, storedForOffline } from './app.js';
 import { tabTo } from './answering.js';
@@ -121,6 +122,38 @@ test('a link that was changed is refused, and a module is made by keyboard alone
 	await page.getByRole('button', { name: 'Open', exact: true }).click();
 	await page.getByRole('alert').filter({ hasText: 'Nothing was stored' }).waitFor();
 	expect(await page.getByRole('button', { name: 'Accept this module' }).count()).toBe(0);
+	expect(faults).toEqual([]);
+	await close();
+}, 90_000);
+
+/** The text of the file that a button saves. */
+async function savedBy(page: Page, name: string): Promise<string> {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name, exact: true }).click()
+	]);
+	return readFileSync(await download.path(), 'utf8');
+}
+
+test('a key file can be saved again, and where none was saved the page says what to do', async () => {
+	const { page, faults, close } = await open(`${inject('root')}modules/key/`);
+	const makeKey = async (name: string) => {
+		await page.getByText('Make a new key').click();
+		await page.getByRole('textbox', { name: /Your name/ }).fill(name);
+		await page.getByRole('button', { name: 'Make the new key' }).click();
+		await page.getByRole('heading', { name: 'Save your key file now' }).waitFor();
+	};
+	await makeKey('Dr. Ada');
+	await page.reload();
+	await page.getByText('No key file was saved, and none can be made any more.').waitFor();
+	await makeKey('Dr. Bea');
+	await page
+		.getByRole('textbox', { name: 'Passphrase for the file' })
+		.fill('six quite random words');
+	const first = await savedBy(page, 'Save key file');
+	await page.getByText('It opens with your passphrase').waitFor();
+	await page.reload();
+	expect(await savedBy(page, 'Save key file again')).toBe(first);
 	expect(faults).toEqual([]);
 	await close();
 }, 90_000);

@@ -40,19 +40,32 @@ export async function newEducatorKey(app: App, name: string): Promise<Outcome<Fr
 		: { ok: false, problem: { ...saved.problem, code: 'key/unavailable' } };
 }
 
-/** The text of a key file, and the key noted as saved. */
+/** A key file: its name and its text. */
+export interface KeyFile {
+	readonly name: string;
+	readonly text: string;
+}
+
+/** The key file of a key that was just made. It is kept with the key, so that it can be saved again. */
 export async function keyFileOf(
 	app: App,
 	fresh: FreshEducatorKey,
 	passphrase: string
-): Promise<string> {
+): Promise<KeyFile> {
 	const text = await writeKeyFile(fresh, passphrase);
 	// Tested before anybody relies on it.
 	const back = await readKeyFile(text, passphrase);
 	if (!back.ok || back.value.id !== fresh.key.id) throw new Error('A key file must open again');
-	await (await app.storage()).shelf('educatorKeys').put({ ...fresh.key, saved: true });
-	return text;
+	const kept = { ...fresh.key, saved: true, file: text };
+	await (await app.storage()).shelf('educatorKeys').put(kept);
+	return savedFileOf(kept, text);
 }
+
+/** The file of a key as it was saved before. */
+export const savedFileOf = ({ name }: Pick<EducatorKey, 'name'>, text: string): KeyFile => ({
+	name: `${fileNameOf(name)}.milium-key.txt`,
+	text
+});
 
 /** Puts the key of a file into use here. */
 export async function restoreKey(
@@ -63,7 +76,8 @@ export async function restoreKey(
 	if (!canUseKeys()) return failed('key/unavailable');
 	const read = await readKeyFile(text, passphrase);
 	if (!read.ok) return read;
-	const saved = await (await app.storage()).shelf('educatorKeys').put(read.value);
+	const kept = { ...read.value, file: text.trim() };
+	const saved = await (await app.storage()).shelf('educatorKeys').put(kept);
 	return saved.ok ? read : { ok: false, problem: { ...saved.problem, code: 'key/unavailable' } };
 }
 

@@ -19,6 +19,8 @@ export interface EducatorKey {
 	readonly sealing: { readonly privateKey: CryptoKey; readonly publicKey: CryptoKey };
 	/** Whether a key file was saved. */
 	readonly saved: boolean;
+	/** The text of that file, encrypted as it is, so that it can be saved again. Absent where it was saved before that was kept. */
+	readonly file?: string | undefined;
 }
 
 /** A key that was just made: what is to be kept, and what its file will hold. Never stored as it is. */
