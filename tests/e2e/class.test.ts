@@ -115,7 +115,17 @@ test('a class is looked into, another key is tried, a pass mark is found', async
 		await field.blur();
 	}
 	await page.getByRole('row', { name: /^Angoff 40\.0/ }).waitFor();
+	await page.getByText('What you enter is kept on this device').waitFor();
 	expect(await findings(page)).toEqual([]);
+
+	// File and estimates survive a reload; the file is in this tab alone, and goes when it is closed.
+	await page.reload();
+	await page.getByText('It stays open in this tab').waitFor();
+	await page.getByText('As you left it on').waitFor();
+	await page.getByRole('row', { name: /^Angoff 40\.0/ }).waitFor();
+	await page.getByRole('button', { name: 'Close this file' }).click();
+	await page.getByText('stored nowhere and sent nowhere').waitFor();
+	expect(await page.evaluate(() => sessionStorage.getItem('milium:class'))).toBeNull();
 	expect(faults).toEqual([]);
 	await close();
 });

@@ -138,7 +138,7 @@ async function savedBy(page: Page, name: string): Promise<string> {
 test('a key file can be saved again, and where none was saved the page says what to do', async () => {
 	const { page, faults, close } = await open(`${inject('root')}modules/key/`);
 	const makeKey = async (name: string) => {
-		await page.getByText('Make a new key').click();
+		await page.getByText('Make a new key', { exact: true }).click();
 		await page.getByRole('textbox', { name: /Your name/ }).fill(name);
 		await page.getByRole('button', { name: 'Make the new key' }).click();
 		await page.getByRole('heading', { name: 'Save your key file now' }).waitFor();

@@ -153,6 +153,7 @@ function checkContent(content: ModuleContent): Fault[] {
 		...checkItems(content),
 		...checkTimes(content),
 		...checkKeyless(content),
+		...checkFeedback(content),
 		...checkAccommodations(content)
 	];
 }
@@ -199,6 +200,27 @@ const checkKeyless = ({ keyless, mode }: ModuleContent): Fault[] =>
 	keyless === true && mode === 'study'
 		? [fault(['mode'], mode, '"exam", as the module holds no key')]
 		: [];
+
+/** Study tells everything after each question, so that nothing else may be promised; an exam tells nothing before its end. */
+function checkFeedback({ mode, keyless, feedback }: ModuleContent): Fault[] {
+	const { when, parts } = feedback;
+	if (keyless === true) return [];
+	if (mode === 'exam')
+		return when === 'each' ? [fault(['feedback', 'when'], when, 'a time after the end')] : [];
+	const missing = FEEDBACK_PARTS.filter((one) => !parts.includes(one));
+	return [
+		...(when === 'each' ? [] : [fault(['feedback', 'when'], when, '"each", as this is study')]),
+		...(missing.length === 0
+			? []
+			: [
+					fault(
+						['feedback', 'parts'],
+						parts,
+						`all of ${FEEDBACK_PARTS.join(', ')}, as this is study`
+					)
+				])
+	];
+}
 
 function checkAccommodations({ accommodations = [] }: ModuleContent): Fault[] {
 	const twice = new Set(accommodations.map((one) => one.who)).size < accommodations.length;

@@ -38,6 +38,7 @@ export class MiliumDatabase extends Dexie {
 	declare readonly bankBriefs: EntityTable<Tables['bankBriefs'], 'id'>;
 	/** By set, kind and number. */
 	declare readonly bankItems: Table<Tables['bankItems'], [string, number, number]>;
+	declare readonly passMarks: EntityTable<Tables['passMarks'], 'id'>;
 	declare readonly moduleDrafts: EntityTable<Tables['moduleDrafts'], 'id'>;
 	declare readonly receipts: EntityTable<Tables['receipts'], 'id'>;
 	declare readonly digests: EntityTable<Tables['digests'], 'receipt'>;

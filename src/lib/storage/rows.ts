@@ -2,6 +2,7 @@
 import type { BankBrief, BankHead, HashedItem } from '$lib/banks/catalogue';
 import type { ModuleDraft } from '$lib/modules/draft';
 import type { Digest } from '$lib/cohort/digest';
+import type { PassMarkDraft } from '$lib/cohort/pass-mark-draft';
 import type { SetAside } from '$lib/cohort/set-aside';
 import type { CohortRow, ImportRow, ReceiptRow } from '$lib/cohort/store';
 import type { EducatorKey, KnownEducator, LearnerKey } from '$lib/modules/crypto/keys';
@@ -85,6 +86,7 @@ export interface Tables {
 	readonly cohorts: CohortRow;
 	readonly setAside: SetAside;
 	readonly imports: ImportRow;
+	readonly passMarks: PassMarkDraft;
 	readonly madeModules: MadeModule;
 	readonly takenModules: TakenModule;
 	readonly educatorKeys: EducatorKey;

@@ -1,4 +1,5 @@
-// Rows that are kept by their id and from which nothing is derived: modules drafted, made and taken, and the keys that go with them.
+// Rows that are kept by their id and from which nothing is derived: modules drafted, made and taken, the
+// keys that go with them, and pass marks that are looked for.
 import type { Saved } from '$lib/session/store';
 import type { Connection } from './connection.js';
 import { checkGeneration } from './connection.js';
@@ -7,6 +8,7 @@ import type { Tables } from './rows.js';
 /** The tables that are shelves. */
 const SHELVES = [
 	'moduleDrafts',
+	'passMarks',
 	'madeModules',
 	'takenModules',
 	'educatorKeys',

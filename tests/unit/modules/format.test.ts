@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { FEEDBACK_PARTS } from '$lib/modules/draft';
 import { describe, expect, it } from 'vitest';
 import { fromBase64url, fromUtf8, toBase64url } from '$lib/modules/bytes';
 import {
@@ -110,6 +111,27 @@ describe('a module', () => {
 			'feedback after it closes, which it never does',
 			{ feedback: { when: 'closed', parts: [] } },
 			'feedback.when'
+		],
+		[
+			'study that says it tells later',
+			{ mode: 'study', feedback: { when: 'finished', parts: [...FEEDBACK_PARTS] } },
+			'feedback.when'
+		],
+		[
+			'study that says it keeps the key back',
+			{ mode: 'study', feedback: { when: 'each', parts: ['correctness', 'points'] } },
+			'feedback.parts'
+		],
+		[
+			'an exam that says it tells after each question',
+			{ feedback: { when: 'each', parts: [...FEEDBACK_PARTS] } },
+			'feedback.when'
+		],
+		['a title that hides its direction', { title: 'Milia\u202e' }, 'title'],
+		[
+			'an educator whose name hides a space',
+			{ educator: { ...aModule().educator, name: 'Dr.\u200b Ada' } },
+			'educator.name'
 		],
 		[
 			'a code twice',

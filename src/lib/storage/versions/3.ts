@@ -16,6 +16,8 @@ export const version3 = {
 		cohorts: 'module',
 		setAside: 'id, import',
 		imports: 'id',
+		// What a panel said about the questions of a class, while a pass mark is looked for.
+		passMarks: 'id',
 		// Modules that were made here, as they went out.
 		madeModules: 'id',
 		// Modules that the learner has agreed to take.

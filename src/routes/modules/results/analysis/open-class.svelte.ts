@@ -7,6 +7,7 @@ import type { AttemptChoice } from '$lib/cohort/score';
 import type { Storage } from '$lib/storage';
 import type { Fault } from '$lib/validation/fault';
 import { contentsOf } from './contents.js';
+import { forgetTabFile, keepForTab, tabFile } from './tab-file.js';
 
 /** Why there is no class to look into, in words, with the faults of its file where it has any. */
 export interface ClassProblem {
@@ -23,6 +24,8 @@ class OpenClass {
 	scored = $state.raw<Scored | undefined>();
 	problem = $state.raw<ClassProblem | undefined>();
 	busy = $state(false);
+	/** Whether the file stays open in this tab after a reload. */
+	kept = $state(false);
 	attempt = $state<AttemptChoice>('first');
 	all = $state(false);
 	#worker: ClassWorker | undefined;
@@ -52,6 +55,8 @@ class OpenClass {
 				};
 				return;
 			}
+			this.kept = source instanceof Blob && (await keepForTab({ name: from.name, file: source }));
+			if (turn !== this.#turn) return;
 			this.head = read.head;
 			this.#items = await contentsOf(read.head.missing, store);
 			if (turn === this.#turn) await this.#score();
@@ -63,8 +68,15 @@ class OpenClass {
 		}
 	}
 
+	/** Opens the file that this tab has kept over a reload, if there is one. */
+	async reopen(store: Storage): Promise<void> {
+		const kept = tabFile();
+		if (kept !== undefined) await this.open(kept.file, { name: kept.name }, store);
+	}
+
 	/** Opens a module from the receipts that were imported here. */
 	async openModule(module: string, store: Storage): Promise<void> {
+		forgetTabFile();
 		const { moduleResults } = await import('./module-class.js');
 		const results = await moduleResults(module, store);
 		if (results !== undefined)
@@ -89,12 +101,18 @@ class OpenClass {
 		return got.kind === 'compared' ? got.comparison : faultsOf(got);
 	}
 
+	/** Closes the class, and forgets its file. */
+	dismiss(): void {
+		forgetTabFile();
+		this.close();
+	}
+
 	close(): void {
 		this.#turn += 1;
 		this.#worker?.close();
 		this.#worker = undefined;
 		[this.head, this.scored, this.problem, this.busy] = [undefined, undefined, undefined, false];
-		[this.name, this.module, this.attempt] = ['', undefined, 'first'];
+		[this.name, this.module, this.attempt, this.kept] = ['', undefined, 'first', false];
 	}
 
 	async #score(): Promise<void> {

@@ -1,26 +1,29 @@
-// A draft on screen: everything typed is stored a moment later, and once more when the page is left.
-import { readDraft, type ModuleDraft } from '$lib/modules/draft';
-import type { StorageProblem } from '$lib/session/store';
-import type { Storage } from '$lib/storage';
+// Something on screen that is kept as it is typed: every change is stored a moment later, and once more when the page is left.
+import type { Saved, StorageProblem } from '$lib/session/store';
 
-/** A pause in typing after which the draft is stored. */
+/** A pause in typing after which it is stored. */
 const PAUSE_MS = 400;
 
-export class Editing {
-	draft = $state() as ModuleDraft;
+interface Parts<T> {
+	/** Reads what is on screen; half-typed numbers have their default. */
+	readonly read: (raw: unknown) => T | undefined;
+	readonly put: (draft: T) => Promise<Saved>;
+	readonly now: () => number;
+}
+
+export class Editing<T extends { readonly id: string; readonly changed: number }> {
+	draft = $state() as T;
 	/** Whether everything on screen is stored. */
 	saved = $state(true);
 	problem = $state.raw<StorageProblem | undefined>();
-	#storage: Promise<Storage>;
-	#now: () => number;
+	#parts: Parts<T>;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** The draft as it was stored last, without its time. */
 	#last: string;
 
-	constructor(draft: ModuleDraft, storage: Promise<Storage>, now: () => number) {
+	constructor(draft: T, parts: Parts<T>) {
 		this.draft = draft;
-		this.#storage = storage;
-		this.#now = now;
+		this.#parts = parts;
 		this.#last = textOf(draft);
 	}
 
@@ -32,9 +35,9 @@ export class Editing {
 		this.#timer = setTimeout(() => void this.store(), PAUSE_MS);
 	}
 
-	/** The draft as plain data; half-typed numbers have their default. */
-	plain(): ModuleDraft {
-		const read = readDraft($state.snapshot(this.draft));
+	/** The draft as plain data. */
+	plain(): T {
+		const read = this.#parts.read($state.snapshot(this.draft));
 		if (read === undefined) throw new Error('A draft on screen has an id');
 		return read;
 	}
@@ -42,10 +45,10 @@ export class Editing {
 	/** Stores now what is not stored yet; resolves to whether it is. */
 	async store(): Promise<boolean> {
 		clearTimeout(this.#timer);
-		const draft = { ...this.plain(), changed: this.#now() };
+		const draft = { ...this.plain(), changed: this.#parts.now() };
 		const text = textOf(draft);
 		if (text === this.#last) return true;
-		const saved = await (await this.#storage).shelf('moduleDrafts').put(draft);
+		const saved = await this.#parts.put(draft);
 		this.problem = saved.ok ? undefined : saved.problem;
 		if (saved.ok) this.#last = text;
 		this.saved = textOf(this.plain()) === this.#last;
@@ -53,4 +56,4 @@ export class Editing {
 	}
 }
 
-const textOf = (draft: ModuleDraft) => JSON.stringify({ ...draft, changed: 0 });
+const textOf = (draft: object) => JSON.stringify({ ...draft, changed: 0 });
