@@ -2,7 +2,7 @@
 // reads a fault: what does not pass the checks does not build.
 //   virtual:milium/starter      the item with which a first quiz begins, before anything else is fetched
 //   virtual:milium/catalogue    every bank and item in brief, and how to fetch each bank
-//   virtual:milium/bank/<id>    one bank
+//   virtual:milium/bank/<id>    one bank; in the app itself a file of JSON, of which nothing stays in memory but what is used
 //   virtual:milium/evidence     what each fact says and who says it
 //   virtual:milium/topics       the topics
 //   virtual:milium/coverage     what the banks cover of the ledger
@@ -17,9 +17,14 @@ const PREFIX = 'virtual:milium/';
 
 export function questions(): Plugin {
 	let cache: Promise<Questions> | undefined;
+	/** Whether the modules are for the app as it is built, whose data can be files beside its modules. */
+	let files = false;
 	const get = () => (cache ??= compile());
 	return {
 		name: 'milium-questions',
+		configResolved({ command, build }) {
+			files = command === 'build' && !build.ssr;
+		},
 		resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
 		async load(id) {
 			if (!id.startsWith(`\0${PREFIX}`)) return undefined;
@@ -30,7 +35,11 @@ export function questions(): Plugin {
 			if (name === 'evidence') return json(all.citations);
 			if (name === 'coverage') return json(all.coverage);
 			if (name === 'starter') return json(starter(all));
-			if (name === 'catalogue') return catalogue(all);
+			if (name === 'catalogue') {
+				const emit = (id: string, source: string) =>
+					this.emitFile({ type: 'asset', name: `bank-${id}.json`, source });
+				return catalogue(all, files ? emit : undefined);
+			}
 			if (name === 'entities') return entities(all);
 			const part = name.split('/')[1] ?? '';
 			if (name.startsWith('learn/') && part in all.learn) return json(learnPart(all, part));
@@ -93,8 +102,22 @@ function loaders(kind: string, list: readonly { readonly id: string }[]): string
 	return `export const load = {${lines.join(',')}};`;
 }
 
-function catalogue({ briefs, banks }: Questions): string {
-	return `export const banks = JSON.parse(${JSON.stringify(JSON.stringify(briefs))});\n${loaders('bank', banks)}`;
+/** `emit` writes a file beside the modules and gives the name under which a module finds its address. */
+function catalogue(
+	{ briefs, banks }: Questions,
+	emit: ((id: string, source: string) => string) | undefined
+): string {
+	const brief = `export const banks = JSON.parse(${JSON.stringify(JSON.stringify(briefs))});`;
+	if (emit === undefined) return `${brief}\n${loaders('bank', banks)}`;
+	const lines = banks.map((bank) => {
+		const address = `import.meta.ROLLUP_FILE_URL_${emit(bank.id, JSON.stringify(bank))}`;
+		return `${JSON.stringify(bank.id)}: () => fetchJson(${address})`;
+	});
+	return [
+		`import { fetchJson } from '$lib/ui/fetch-json';`,
+		brief,
+		`export const load = {${lines.join(',')}};`
+	].join('\n');
 }
 
 function entities({ learn }: Questions): string {
