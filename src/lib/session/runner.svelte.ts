@@ -27,6 +27,7 @@ const NO_DRAFT: Draft = { response: undefined, confidence: undefined, activeMs: 
 export class SessionRunner {
 	state: SessionState = $state.raw() as SessionState;
 	#items: readonly (HashedItem | undefined)[] = $state.raw([]);
+	readonly #arranged = new WeakMap<HashedItem, { seed: number; item: HashedItem }>();
 	/** Index of the question whose draft is not in an event yet. */
 	#changed: number | undefined = $state.raw();
 	#around: Surroundings;
@@ -93,10 +94,16 @@ export class SessionRunner {
 		return this.#items[this.index];
 	}
 
+	/** An item with its options in the order of this session: the same object every time, so that what shows it stays as it is. */
 	itemAt(index: number): HashedItem | undefined {
 		const item = this.#items[index];
 		if (item === undefined) return undefined;
-		return itemTypeOf(item).arrange(item, shuffleFor(this.state.plan.seed, item.id)) as HashedItem;
+		const { seed } = this.state.plan;
+		const before = this.#arranged.get(item);
+		if (before?.seed === seed) return before.item;
+		const arranged = itemTypeOf(item).arrange(item, shuffleFor(seed, item.id)) as HashedItem;
+		this.#arranged.set(item, { seed, item: arranged });
+		return arranged;
 	}
 
 	/** Milliseconds left, or undefined without a limit. */
