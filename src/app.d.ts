@@ -1,6 +1,10 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference types="vite-plugin-pwa/client" />
 declare global {
+	interface Window {
+		/** What was chosen before the app took the page over: `boot.js` notes it. */
+		miliumEarly?: (EventTarget | null)[];
+	}
 	/** Base path the app is deployed under: '' or '/milium'. */
 	const __MILIUM_VERSION__: string;
 	namespace App {

@@ -16,8 +16,8 @@ describe.each(BUILDS)('$dir', ({ dir, base }) => {
 	const urls = readList(worker).entries.map(
 		(entry) => new URL(entry.url, `http://x${base}/sw.js`).pathname
 	);
-	const scripts = urls.filter((url) => url.endsWith('.js'));
-	const stored = scripts.map((url) => readFileSync(join(dir, url.slice(base.length)), 'utf8'));
+	const data = urls.filter((url) => url.endsWith('.json'));
+	const stored = data.map((url) => readFileSync(join(dir, url.slice(base.length)), 'utf8'));
 
 	test('every entry lies under the base', () => {
 		expect(urls.filter((url) => !url.startsWith(`${base}/`))).toEqual([]);
@@ -26,19 +26,19 @@ describe.each(BUILDS)('$dir', ({ dir, base }) => {
 		const { banks } = loadQuestions();
 		expect(banks.length).toBeGreaterThan(0);
 		for (const bank of banks) {
-			// One chunk holds the whole bank: what an item says is found in the same file as its id.
-			const chunk = stored.find(
+			// One file holds the whole bank: what an item says is found in the same file as its id.
+			const file = stored.find(
 				(text) =>
 					bank.items.every((item) => text.includes(item.hash) && text.includes(item.id)) &&
 					text.includes('rationale')
 			);
-			expect(chunk, bank.id).toBeDefined();
+			expect(file, bank.id).toBeDefined();
 		}
 	});
 	test('the hashes are those of the files', () => {
-		const boot = readFileSync(join(dir, 'boot.js'));
+		const page = readFileSync(join(dir, 'index.html'));
 		expect(worker).toContain(
-			`integrity:"sha384-${createHash('sha384').update(boot).digest('base64')}"`
+			`integrity:"sha384-${createHash('sha384').update(page).digest('base64')}"`
 		);
 		addIntegrity(dir, base);
 		expect(readFileSync(join(dir, 'sw.js'), 'utf8')).toBe(worker);

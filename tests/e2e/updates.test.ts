@@ -1,5 +1,5 @@
 // Updates are offered and never forced; a broken installation is tried again.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { addIntegrity, readList } from '../../src/tools/precache-integrity.js';
 import { serve } from '../../src/tools/serve.js';
 import { closeBrowser, open, storedForOffline } from './app.js';
+import { markRelease } from './release.js';
 
-/** Two releases of the app that differ in what the first script says. */
+/** Two releases of the app that differ in what their pages say. */
 const releases: Record<'old' | 'new', string> = { old: '', new: '' };
 let folder = '';
 
@@ -18,11 +19,7 @@ beforeAll(() => {
 	for (const name of ['old', 'new'] as const) {
 		const dir = join(folder, name);
 		cpSync('build', dir, { recursive: true });
-		const boot = join(dir, 'boot.js');
-		writeFileSync(
-			boot,
-			`${readFileSync(boot, 'utf8')}\ndocument.documentElement.dataset.release = '${name}';\n`
-		);
+		markRelease(dir, name);
 		addIntegrity(dir, '');
 		releases[name] = dir;
 	}

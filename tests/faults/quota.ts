@@ -19,7 +19,7 @@ async function full(ground: Ground, dice: Dice): Promise<void> {
 	const browser = await startLearner(ground.folder(), memory);
 	try {
 		const { page, context } = browser;
-		await page.goto(`${server.url}boot.js`);
+		await page.goto(`${server.url}manifest.webmanifest`);
 		const cdp = await context.newCDPSession(page);
 		const origin = new URL(server.url).origin;
 		await cdp.send('Storage.overrideQuotaForOrigin', {

@@ -11,10 +11,11 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
+import { markRelease } from '../e2e/release.js';
 import { addIntegrity } from '../../src/tools/precache-integrity.js';
 
 const TEXTS = new Set(['.html', '.js', '.css', '.json', '.webmanifest']);
-const NAME = /[\w-]{8}(?=\.(?:js|css|svg|woff2)\b)/g;
+const NAME = /[\w-]{8}(?=\.(?:js|css|svg|woff2|json)\b)/g;
 const INLINE = /<script>([\s\S]*?)<\/script>/g;
 
 const filesIn = (dir: string) =>
@@ -36,11 +37,7 @@ function renamed(hash: string, release: number): string {
 export function makeRelease(from: string, to: string, base: string, release: number): void {
 	mkdirSync(to, { recursive: true });
 	cpSync(from, to, { recursive: true });
-	const boot = join(to, 'boot.js');
-	writeFileSync(
-		boot,
-		`${readFileSync(boot, 'utf8')}\ndocument.documentElement.dataset.release = '${release}';\n`
-	);
+	markRelease(to, String(release));
 	if (release > 0) rename(to, release);
 	addIntegrity(to, base);
 }

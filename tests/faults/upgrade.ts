@@ -26,7 +26,7 @@ const ALL = dumps();
 const CASES = ALL.flatMap(({ version }) => WAYS.map((way) => `version ${version}, ${way}`));
 
 /** A page of the origin on which no app runs. */
-const bare = (page: Page, root: string) => page.goto(`${root}boot.js`);
+const bare = (page: Page, root: string) => page.goto(`${root}manifest.webmanifest`);
 
 async function progress(page: Page, root: string): Promise<void> {
 	await page.goto(`${root}progress/`);

@@ -1,4 +1,4 @@
-// The first question stands in the page, so it can be answered before the app has taken the page over. `static/boot.js` notes
+// The first question stands in the page, so it can be answered before the app has taken the page over. `src/boot.js` notes
 // what is chosen until then.
 const NOTED = 'miliumEarly';
 
