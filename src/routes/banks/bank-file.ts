@@ -4,24 +4,34 @@ import { asWritten } from '$lib/banks/compile';
 import type { NumberedItem } from '$lib/banks/read-bank';
 import type { BaseItem } from '$lib/items/contract';
 
-/** What is to be different in the file. */
-export interface Change {
-	readonly head: (head: BankHead) => BankHead;
-	readonly item: (item: BaseItem) => BaseItem;
+interface Options {
+	/** What is to be different in the file. */
+	readonly head?: (head: BankHead) => BankHead;
+	readonly item?: (item: BaseItem) => BaseItem;
+	/** An item a line, for many items: indented, a file that could be imported may come out too large to be. */
+	readonly compact?: boolean;
 }
-const NOTHING: Change = { head: (head) => head, item: (item) => item };
+
+/** Banks of more items are written an item a line. */
+export const INDENTED_AT_MOST = 2000;
 
 /** Hands out the items of a bank and gives the rest of it; undefined where there is no such bank. */
 type Read = (take: (items: readonly NumberedItem[]) => void) => Promise<BankHead | undefined>;
 
 /** The file of a bank, written some items at a time, so that the page stays alive; undefined where there is no such bank. */
-export async function bankFile(read: Read, change = NOTHING): Promise<Blob | undefined> {
+export async function bankFile(
+	read: Read,
+	{ head: newHead, item: newItem = (item) => item, compact = false }: Options = {}
+): Promise<Blob | undefined> {
 	const texts: string[] = [];
 	const head = await read((items) => {
-		for (const [at, item] of items) texts[at] = indented(change.item(asWritten(item)), 2);
+		for (const [at, item] of items) {
+			const own = newItem(asWritten(item));
+			texts[at] = compact ? JSON.stringify(own) : indented(own, 2);
+		}
 	});
 	if (head === undefined) return undefined;
-	const { cases, ...rest } = change.head(head);
+	const { cases, ...rest } = newHead?.(head) ?? head;
 	const parts = [
 		JSON.stringify(rest, null, '\t').slice(0, -2),
 		',\n\t"items": [\n\t\t',

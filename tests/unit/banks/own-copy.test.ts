@@ -49,24 +49,30 @@ describe('the state of review', () => {
 	it('makes the next patch version', () => {
 		expect(nextPatch('1.4.9')).toBe('1.4.10');
 	});
-	it('is written to the file of the bank, and to nothing else in it', async () => {
-		const { items, ...whole } = bank;
-		const read = async (take: (items: readonly NumberedItem[]) => void) => {
-			// Storage hands them out in an order of its own.
-			take([...items.entries()].reverse());
-			return { ...whole, id: 'ward-seven' };
-		};
-		const file = await bankFile(read, {
-			head: (now) => ({ ...now, version: nextPatch(now.version) }),
-			item: (item) => (item.id === second.id ? { ...item, review } : item)
-		});
-		const written: unknown = JSON.parse((await file?.text()) ?? '');
-		expect(written).toEqual({
-			...(asFile({ ...whole, id: 'ward-seven', version: nextPatch(bank.version) }) as object),
-			items: items.map((item) => asFile({ ...asWritten(item), ...(item === second && { review }) }))
-		});
-		expect(parseBank(written)).toMatchObject({ ok: true });
-	});
+	it.each([true, false])(
+		'is written to the file of the bank, and to nothing else in it; compact: %s',
+		async (compact) => {
+			const { items, ...whole } = bank;
+			const read = async (take: (items: readonly NumberedItem[]) => void) => {
+				// Storage hands them out in an order of its own.
+				take([...items.entries()].reverse());
+				return { ...whole, id: 'ward-seven' };
+			};
+			const file = await bankFile(read, {
+				head: (now) => ({ ...now, version: nextPatch(now.version) }),
+				item: (item) => (item.id === second.id ? { ...item, review } : item),
+				compact
+			});
+			const written: unknown = JSON.parse((await file?.text()) ?? '');
+			expect(written).toEqual({
+				...(asFile({ ...whole, id: 'ward-seven', version: nextPatch(bank.version) }) as object),
+				items: items.map((item) =>
+					asFile({ ...asWritten(item), ...(item === second && { review }) })
+				)
+			});
+			expect(parseBank(written)).toMatchObject({ ok: true });
+		}
+	);
 	it('is said in words that claim no more than the bank does', () => {
 		expect(reviewWords(review)).toBe('Marked as approved by A. Nurse on 2026-11-22 in this bank');
 		expect(reviewWords({ status: 'approved' })).toBe('Marked as approved in this bank');
