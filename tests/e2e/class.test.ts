@@ -124,7 +124,7 @@ test('a class is looked into, another key is tried, a pass mark is found', async
 	await page.getByText('As you left it on').waitFor();
 	await page.getByRole('row', { name: /^Angoff 40\.0/ }).waitFor();
 	await page.getByRole('button', { name: 'Close this file' }).click();
-	await page.getByText('stored nowhere and sent nowhere').waitFor();
+	await page.getByText('read on this device and sent nowhere').waitFor();
 	expect(await page.evaluate(() => sessionStorage.getItem('milium:class'))).toBeNull();
 	expect(faults).toEqual([]);
 	await close();

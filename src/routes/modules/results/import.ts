@@ -54,6 +54,8 @@ export async function importReceipts(
 	const ground = { keys, modules: known, seen, accept, now: app.now() };
 	const judged = await bringAll(plain, { ground, onprogress, signal });
 	if (judged === undefined || signal.aborted) return { kind: 'cancelled' };
+	// What has been judged last may still be on its way to the screen.
+	await new Promise((resolve) => setTimeout(resolve));
 	const batch = batchOf(app, judged, known, sources);
 	const saved = await store.results.commitImport(batch);
 	if (saved.ok) return briefOf(batch);

@@ -32,6 +32,8 @@ class OpenClass {
 	#items: Awaited<ReturnType<typeof contentsOf>> = [];
 	/** Rises with each class, so that an answer about an earlier one is not taken for this one's. */
 	#turn = 0;
+	/** When the module that is open had last changed. */
+	#changed: number | undefined;
 
 	/** Opens a class; what was open before is closed. */
 	async open(
@@ -74,15 +76,31 @@ class OpenClass {
 		if (kept !== undefined) await this.open(kept.file, { name: kept.name }, store);
 	}
 
-	/** Opens a module from the receipts that were imported here. */
+	/** Opens a module from the receipts that were imported here, unless it is open as it stands. */
 	async openModule(module: string, store: Storage): Promise<void> {
-		forgetTabFile();
-		const { moduleResults } = await import('./module-class.js');
-		const results = await moduleResults(module, store);
-		if (results !== undefined)
-			return this.open(results, { name: results.title ?? module, module }, store);
-		this.close();
-		this.problem = { says: 'There are no results of this module on this device.', faults: [] };
+		const changed = (await store.results.cohort(module))?.changed;
+		const same = this.module === module && this.#changed === changed;
+		if (same && this.problem === undefined) return;
+		this.dismiss();
+		const turn = ++this.#turn;
+		[this.name, this.busy] = ['the receipts', true];
+		try {
+			const { moduleResults } = await import('./module-class.js');
+			const results = await moduleResults(module, store);
+			if (turn !== this.#turn) return;
+			if (results !== undefined) {
+				await this.open(results, { name: results.title ?? module, module }, store);
+				this.#changed = changed;
+				return;
+			}
+			this.close();
+			this.problem = { says: 'There are no results of this module on this device.', faults: [] };
+		} catch {
+			if (turn !== this.#turn) return;
+			this.close();
+			const says = 'The results could not be read. Nothing was changed; load the page again.';
+			this.problem = { says, faults: [] };
+		}
 	}
 
 	/** Scores the class anew: another attempt of each learner, or figures that few learners withhold. */
