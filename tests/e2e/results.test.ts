@@ -134,7 +134,7 @@ test('what is not right is set aside with its own words, and an import can be ta
 		[
 			'stranger.txt',
 			(await handIn(stranger, 'X', right)).file,
-			/sealed for another key\. Its words are/
+			/for another educator, or for a key that is not on this device\. The words/
 		],
 		[
 			'unknown.txt',
