@@ -10,9 +10,19 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { startChromium, type StartedChromium } from '../e2e/chromium.js';
 import type { Ground } from './ground.js';
 import { databaseFolder } from './kills.js';
-import { answerFast, Memory, openQuiz, readTruth, settle, withLearner } from './learner.js';
+import {
+	answerFast,
+	Memory,
+	openQuiz,
+	readTruth,
+	settle,
+	withLearner,
+	type Start
+} from './learner.js';
 import { hold, type Fault } from './types.js';
 
 /** Answers before the damage, and after each start that follows. */
@@ -72,22 +82,42 @@ const DAMAGE: Readonly<Record<string, (profile: string) => void>> = {
 };
 const NAMES = Object.keys(DAMAGE);
 
+/** What belongs to one engine. */
+export interface Engine {
+	readonly start: Start;
+	/** Changes when the browser has made the store anew; empty where there is none. */
+	readonly identity: (profile: string) => string;
+	/** The learner does not close the browser, it is killed. */
+	readonly killed: boolean;
+	/** Deletes the store, where the browser can come to a stop at one that it neither opens nor makes anew. */
+	readonly discard?: (profile: string) => void;
+}
+
+export interface Filled {
+	readonly profile: string;
+	readonly memory: Memory;
+}
+
 /** A profile of a learner who has answered and left. */
-async function filled(ground: Ground): Promise<{ profile: string; memory: Memory }> {
+export async function filled(ground: Ground, { start, killed }: Engine): Promise<Filled> {
 	const profile = ground.folder();
 	const memory = new Memory();
-	await withLearner(profile, memory, async (page) => {
+	const work = async (page: Page, browser: StartedChromium) => {
 		await settle(page, ground.root);
 		await openQuiz(page, ground.root, '?new');
 		await answerFast(page, ANSWERS);
-	});
+		if (killed) await browser.kill();
+	};
+	await withLearner(profile, memory, work, start);
 	return { profile, memory };
 }
 
-async function damaged(
+/** Damages a copy, starts three times and looks whether everything is there, and whether the learner was told. */
+export async function damaged(
 	ground: Ground,
-	from: { profile: string; memory: Memory },
-	damage: (profile: string) => void
+	from: Filled,
+	damage: (profile: string) => void,
+	{ start: engine, identity, discard }: Engine
 ): Promise<void> {
 	const profile = ground.folder(from.profile);
 	const memory = new Memory();
@@ -95,30 +125,47 @@ async function damaged(
 	damage(profile);
 	let told = 0;
 	let wiped = false;
+	let stuck = false;
 	for (let start = 1; start <= STARTS; start += 1) {
-		const before = existsSync(databaseFolder(profile)) ? identity(profile) : '';
-		await withLearner(profile, memory, async (page) => {
+		const before = identity(profile);
+		const visit = async (page: Page) => {
 			await openQuiz(page, ground.root);
-			memory.check(await readTruth(page));
+			const truth = await readTruth(page).catch(() => undefined);
+			if (truth === undefined) {
+				await page.getByText('The browser could not open the database of Milium.').waitFor();
+				told += 1;
+				stuck = true;
+				return;
+			}
+			memory.check(truth);
 			if (await page.getByText('brought back after an unclean end').isVisible()) told += 1;
 			hold(
 				!(await page.getByText('The browser has deleted saved data of Milium.').isVisible()),
 				'the learner is told of a loss where there is none'
 			);
 			await answerFast(page, ANSWERS_AFTER);
-		});
+		};
+		await withLearner(profile, memory, visit, engine);
 		wiped ||= before !== '' && identity(profile) !== before;
 	}
-	await withLearner(profile, memory, async (page) => {
+	hold(!stuck || discard !== undefined, 'the database cannot be opened any more');
+	if (stuck) discard?.(profile);
+	const look = async (page: Page) => {
 		await openQuiz(page, ground.root);
 		memory.check(await readTruth(page));
-	});
+	};
+	await withLearner(profile, memory, look, engine);
 	hold(told > 0 || !wiped, 'the database was erased and restored, and nobody was told');
 	rmSync(profile, { recursive: true, force: true });
 }
 
-/** Changes when Chromium has made the store anew: the folder is another then. */
-const identity = (profile: string) => String(statSync(store(profile)).ino);
+const CHROMIUM: Engine = {
+	start: startChromium,
+	// The folder is another then.
+	identity: (profile) =>
+		existsSync(databaseFolder(profile)) ? String(statSync(store(profile)).ino) : '',
+	killed: false
+};
 
 export const corruption: Fault = {
 	id: 'F3',
@@ -129,12 +176,12 @@ export const corruption: Fault = {
 	quick: NAMES.length,
 	long: NAMES.length,
 	prepare: async (ground) => {
-		const from = await filled(ground);
+		const from = await filled(ground, CHROMIUM);
 		return {
 			trial: async (_dice, seed) => {
 				const damage = DAMAGE[NAMES[seed] ?? ''];
 				if (damage === undefined) throw new Error(`There are ${NAMES.length} cases`);
-				await damaged(ground, from, damage);
+				await damaged(ground, from, damage, CHROMIUM);
 			},
 			close: async () => rmSync(from.profile, { recursive: true, force: true })
 		};

@@ -1,8 +1,11 @@
-// F1 and F2: the browser killed in the middle of saving, and in the middle of starting and recovering.
+// F1, F2 and F4: the browser killed in the middle of saving, and in the middle of starting and recovering.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { startChromium } from '../e2e/chromium.js';
 import type { Dice } from './dice.js';
+import { missingFirefox, startFirefox } from './firefox.js';
 import type { Ground } from './ground.js';
 import {
 	answerFast,
@@ -11,7 +14,8 @@ import {
 	readTruth,
 	settle,
 	startLearner,
-	withLearner
+	withLearner,
+	type Start
 } from './learner.js';
 import type { Fault, Rig } from './types.js';
 
@@ -28,27 +32,32 @@ class Place {
 	readonly memory = new Memory();
 	trials = 0;
 
-	private constructor(ground: Ground) {
+	private constructor(
+		ground: Ground,
+		readonly start: Start
+	) {
 		this.profile = ground.folder();
 	}
 
-	static async make(ground: Ground): Promise<Place> {
-		const place = new Place(ground);
-		await withLearner(place.profile, place.memory, (page) => settle(page, ground.root));
+	static async make(ground: Ground, start: Start): Promise<Place> {
+		const place = new Place(ground, start);
+		await withLearner(place.profile, place.memory, (page) => settle(page, ground.root), start);
 		return place;
 	}
 
 	/** Starts as a learner would after a crash, and looks whether everything is there. */
 	async check(ground: Ground): Promise<void> {
-		await withLearner(this.profile, this.memory, async (page) => {
+		const { profile, memory, start } = this;
+		const look = async (page: Page) => {
 			await openQuiz(page, ground.root);
-			this.memory.check(await readTruth(page));
-		});
+			memory.check(await readTruth(page));
+		};
+		await withLearner(profile, memory, look, start);
 	}
 }
 
 async function killWhileAnswering(place: Place, ground: Ground, dice: Dice): Promise<void> {
-	const browser = await startLearner(place.profile, place.memory);
+	const browser = await startLearner(place.profile, place.memory, place.start);
 	try {
 		await openQuiz(browser.page, ground.root);
 		// What the kill before has left is looked at by the start that it needs anyway.
@@ -66,7 +75,8 @@ async function killWhileAnswering(place: Place, ground: Ground, dice: Dice): Pro
 
 function rig(
 	ground: Ground,
-	trial: (place: Place, dice: Dice, seed: number) => Promise<void>
+	trial: (place: Place, dice: Dice, seed: number) => Promise<void>,
+	start: Start = startChromium
 ): Rig {
 	let place: Place | undefined;
 	return {
@@ -74,7 +84,7 @@ function rig(
 			if (place === undefined || place.trials >= PER_PROFILE) {
 				await place?.check(ground);
 				if (place !== undefined) rmSync(place.profile, { recursive: true, force: true });
-				place = await Place.make(ground);
+				place = await Place.make(ground, start);
 			}
 			place.trials += 1;
 			await trial(place, dice, seed);
@@ -93,6 +103,18 @@ export const killsWhileAnswering: Fault = {
 	quick: 12,
 	long: 300,
 	prepare: async (ground) => rig(ground, (place, dice) => killWhileAnswering(place, ground, dice))
+};
+
+export const killsOfFirefox: Fault = {
+	id: 'F4',
+	title: 'browser killed while answering at full speed',
+	promise: 'P1',
+	engine: 'Firefox',
+	quick: 3,
+	long: 30,
+	missing: missingFirefox,
+	prepare: async (ground) =>
+		rig(ground, (place, dice) => killWhileAnswering(place, ground, dice), startFirefox)
 };
 
 /** Where Chromium keeps the database; without it a start has everything to restore. */

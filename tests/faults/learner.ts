@@ -16,6 +16,8 @@ const PATIENCE_MS = 60_000;
 export interface SavedAnswer {
 	readonly session: string;
 	readonly index: number;
+	/** From the click on Check answer until the page called it saved. */
+	readonly ms: number;
 }
 
 /** What the database holds, by `truth.js`. */
@@ -69,12 +71,16 @@ export async function equip(context: BrowserContext, memory: Memory): Promise<vo
 	await context.addInitScript({ content: ROBOT });
 }
 
+/** Starts a browser on a profile that is kept. */
+export type Start = (profile: string) => Promise<StartedChromium>;
+
 /** A browser on a profile that is kept, with a learner's page. */
 export async function startLearner(
 	profile: string,
-	memory: Memory
+	memory: Memory,
+	start: Start = startChromium
 ): Promise<StartedChromium & { page: Page }> {
-	const browser = await startChromium(profile);
+	const browser = await start(profile);
 	try {
 		await equip(browser.context, memory);
 		const page = browser.context.pages()[0] ?? (await browser.context.newPage());
@@ -89,9 +95,10 @@ export async function startLearner(
 export async function withLearner<T>(
 	profile: string,
 	memory: Memory,
-	work: (page: Page, browser: StartedChromium) => Promise<T>
+	work: (page: Page, browser: StartedChromium) => Promise<T>,
+	start?: Start
 ): Promise<T> {
-	const browser = await startLearner(profile, memory);
+	const browser = await startLearner(profile, memory, start);
 	try {
 		return await work(browser.page, browser);
 	} finally {

@@ -1,10 +1,11 @@
 // Every fault that is tried, in the order of their numbers.
 import { clocks } from './clock.js';
 import { corruption } from './corruption.js';
+import { corruptionInFirefox } from './corruption-firefox.js';
 import { eviction } from './eviction.js';
 import { bombs, scriptsAsText } from './hostile.js';
 import { fuzzedImports } from './imports.js';
-import { killsAtStart, killsWhileAnswering } from './kills.js';
+import { killsAtStart, killsOfFirefox, killsWhileAnswering } from './kills.js';
 import { modelled } from './model.js';
 import { flaps } from './network.js';
 import { offline } from './offline.js';
@@ -13,6 +14,8 @@ import { roundTrip } from './round-trip.js';
 import { storageCalls } from './storage-calls.js';
 import { power } from './power.js';
 import { quota } from './quota.js';
+import { slowPhones } from './slow.js';
+import { soak } from './soak.js';
 import { tabs } from './tabs.js';
 import { updates } from './updates.js';
 import { outdatedCode, upgrades } from './upgrade.js';
@@ -22,6 +25,8 @@ export const FAULTS: readonly Fault[] = [
 	killsWhileAnswering,
 	killsAtStart,
 	corruption,
+	killsOfFirefox,
+	corruptionInFirefox,
 	storageCalls,
 	modelled,
 	quota,
@@ -33,6 +38,8 @@ export const FAULTS: readonly Fault[] = [
 	flaps,
 	eviction,
 	updates,
+	soak,
+	slowPhones,
 	power,
 	offline,
 	scriptsAsText,

@@ -21,10 +21,9 @@ function wanted(only: readonly string[]): readonly Fault[] {
 }
 
 function tell({ fault, tried, held, seconds, missing, failures }: Tally): void {
+	const why = missing ?? (tried === 0 ? 'it takes a long run, without --quick' : undefined);
 	const outcome =
-		missing === undefined
-			? `${held} of ${tried} held, ${Math.round(seconds)} s`
-			: `not tried: ${missing}`;
+		why === undefined ? `${held} of ${tried} held, ${Math.round(seconds)} s` : `not tried: ${why}`;
 	process.stdout.write(
 		`${failures.length === 0 ? '✓' : '✗'} ${fault.id} ${fault.title}: ${outcome}\n`
 	);

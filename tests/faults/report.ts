@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { findChromium } from '../../src/tools/chromium.js';
+import { firefoxVersion } from './firefox.js';
 import { BUILDS } from './ground.js';
 import type { Tally } from './suite.js';
 
@@ -57,7 +58,11 @@ export function joined(before: Results, after: Results): Results {
 export function keepResults(tallies: readonly Tally[]): void {
 	const date = new Date().toISOString().slice(0, 10);
 	const build = versionOf();
-	const chromium = chromiumVersion();
+	const engines = {
+		Chromium: chromiumVersion(),
+		Firefox: firefoxVersion(),
+		Node: `Node ${process.versions.node}`
+	};
 	const now = tallies
 		.filter((one) => one.tried > 0)
 		.map(({ fault, tried, held }): [string, Result] => [
@@ -69,7 +74,7 @@ export function keepResults(tallies: readonly Tally[]): void {
 				held,
 				date,
 				build,
-				engine: fault.engine === 'Chromium' ? chromium : `${fault.engine} ${process.versions.node}`
+				engine: engines[fault.engine]
 			}
 		]);
 	const results = joined(readResults(), Object.fromEntries(now));

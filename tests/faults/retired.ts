@@ -1,8 +1,10 @@
-// F26: the kill switch. A host that answers RETIRED_WORKER for the service worker gets rid of it; nobody is reloaded and nothing of the
-// learner's is touched.
+// F26: the kill switch. A release built with RETIRE_WORKER=1, and a host that answers the worker of such a release alone, get rid of the
+// service worker of earlier ones; nobody is reloaded and nothing of the learner's is touched.
 import { cpSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { build } from '../../src/tools/build.js';
 import { RETIRED_WORKER } from '../../src/tools/retired-worker.js';
+import type { Page } from 'playwright-core';
 import { visit } from './browsers.js';
 import { BUILDS, type Ground } from './ground.js';
 import { startHost } from './host.js';
@@ -10,14 +12,31 @@ import { answerFast, eventually, openQuiz, readTruth, settle } from './learner.j
 import { stored } from './network.js';
 import { hold, type Fault } from './types.js';
 
-const CASES = ['the root', '/milium'] as const;
+/** What comes after the release with a worker. */
+const CASES = {
+	'a release built without one': { from: BUILDS.root, base: '', built: true },
+	'its worker alone, at the root': { from: BUILDS.root, base: '', built: false },
+	'its worker alone, at /milium': { from: BUILDS.folder, base: '/milium', built: false }
+} as const;
+const NAMES = Object.keys(CASES) as (keyof typeof CASES)[];
+/** Within the project, since a build goes nowhere else. */
+const RETIRED = '.milium/build-retired';
 
-async function retire(ground: Ground, place: (typeof CASES)[number]): Promise<void> {
-	const from = place === 'the root' ? BUILDS.root : BUILDS.folder;
-	const retired = ground.folder();
-	cpSync(from, retired, { recursive: true });
-	writeFileSync(join(retired, 'sw.js'), RETIRED_WORKER);
-	const host = await startHost([from, retired], place === 'the root' ? '' : place);
+async function retiredFrom(ground: Ground, { from, built }: (typeof CASES)[keyof typeof CASES]) {
+	if (built) {
+		await build({ dir: RETIRED, retire: true });
+		return resolve(RETIRED);
+	}
+	const dir = ground.folder();
+	cpSync(from, dir, { recursive: true });
+	writeFileSync(join(dir, 'sw.js'), RETIRED_WORKER);
+	return dir;
+}
+
+async function retire(ground: Ground, name: keyof typeof CASES): Promise<void> {
+	const { from, base } = CASES[name];
+	const retired = await retiredFrom(ground, CASES[name]);
+	const host = await startHost([from, retired], base);
 	try {
 		await visit(async ({ context, memory }) => {
 			const page = await context.newPage();
@@ -46,10 +65,23 @@ async function retire(ground: Ground, place: (typeof CASES)[number]): Promise<vo
 			await page.goto(`${host.url}progress/`);
 			await page.getByRole('heading', { level: 1, name: 'Progress' }).waitFor();
 			memory.check(await readTruth(page));
+			if (CASES[name].built) await staysAway(page);
 		});
 	} finally {
 		await host.close();
 	}
+}
+
+/** A release without a worker does not bring one back. */
+async function staysAway(page: Page): Promise<void> {
+	await page.reload();
+	await page.getByRole('heading', { level: 1, name: 'Progress' }).waitFor();
+	// An app with a worker asks for it once the page is idle.
+	await page.waitForTimeout(3000);
+	const workers = await page.evaluate(
+		async () => (await navigator.serviceWorker.getRegistrations()).length
+	);
+	hold(workers === 0, 'a service worker is there again');
 }
 
 export const retiredWorker: Fault = {
@@ -57,11 +89,11 @@ export const retiredWorker: Fault = {
 	title: 'the kill switch: the service worker and its caches go, answers and open pages stay',
 	promise: 'P5',
 	engine: 'Chromium',
-	cases: CASES,
+	cases: NAMES,
 	quick: 1,
-	long: CASES.length,
+	long: NAMES.length,
 	prepare: async (ground) => ({
-		trial: async (_dice, seed) => retire(ground, CASES[seed] ?? 'the root'),
+		trial: async (_dice, seed) => retire(ground, NAMES[seed] ?? NAMES[0]!),
 		close: async () => undefined
 	})
 };

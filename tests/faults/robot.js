@@ -78,16 +78,19 @@
 	async function answer(pick) {
 		const index = place() - 1;
 		await respond(pick);
-		(await until(() => button('Check answer'), 'Check answer')).click();
+		const check = await until(() => button('Check answer'), 'Check answer');
+		const begun = performance.now();
+		check.click();
 		await until(() => button('Check answer') === undefined, 'the result');
 		await until(() => document.querySelector('main [data-saving="saved"]'), 'Saved on this device');
+		const ms = performance.now() - begun;
 		const id = await until(session, 'the name of the session');
-		return { session: id, index };
+		return { session: id, index, ms };
 	}
 
 	/**
 	 * Answers up to `most` questions from the one on screen on, one session after the other.
-	 * @param {number} most @param {number} pick @param {(saved: { session: string, index: number }) => void} saved
+	 * @param {number} most @param {number} pick @param {(saved: { session: string, index: number, ms: number }) => void} saved
 	 */
 	async function run(most, pick, saved) {
 		let done = 0;
