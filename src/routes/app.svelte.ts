@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { PlanSettings, Settings } from '$lib/storage/settings';
 import type { Storage, StorageStatus } from '$lib/storage';
 import { idSource } from '$lib/session/uuid';
+import { updates } from './updates.svelte.js';
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
@@ -66,6 +67,8 @@ export class App {
 		this.status = storage.status;
 		storage.onstatus((status) => {
 			this.status = status;
+			// What this window remembers is gone: its next page begins anew.
+			updates.mustReload ||= status.problem?.code === 'erased';
 		});
 		this.settings = await storage.settings.read();
 		return storage;

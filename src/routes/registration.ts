@@ -6,6 +6,20 @@ import type { UpdateState } from './updates.svelte.js';
 
 const CHECK_EVERY_MS = 6 * 3600_000;
 
+/** Whether no other window of Milium is open. Every window says that it is for as long as it lives. */
+async function isAlone(): Promise<boolean> {
+	const locks = navigator.locks as LockManager | undefined;
+	if (locks === undefined) return false;
+	const name = 'milium-window';
+	const alone = await locks
+		.request(name, { ifAvailable: true }, (lock) => lock !== null)
+		.catch(() => false);
+	void locks
+		.request(name, { mode: 'shared' }, () => new Promise<never>(() => undefined))
+		.catch(() => undefined);
+	return alone;
+}
+
 /** The service worker of this page; tells `state` what it does. */
 export class Registration {
 	readonly #state: UpdateState;
@@ -13,6 +27,7 @@ export class Registration {
 	#registration: ServiceWorkerRegistration | undefined;
 	#accepted = false;
 	#registering: Promise<void> | undefined;
+	readonly #alone = isAlone();
 
 	constructor(state: UpdateState) {
 		this.#state = state;
@@ -29,7 +44,9 @@ export class Registration {
 	/** Asks the server for a new version, and tries again where storing Milium for offline use failed. */
 	async check(): Promise<void> {
 		if (!navigator.onLine) return;
-		if (this.#registration === undefined) return this.register();
+		// One whose first installation failed is gone: it is made anew.
+		if (this.#registration === undefined || this.#state.offline === 'failed')
+			return this.register();
 		try {
 			await this.#registration.update();
 			this.#state.lastCheck = Date.now();
@@ -81,10 +98,22 @@ export class Registration {
 			if (registration === undefined) return;
 			registration.addEventListener('updatefound', () => this.#look(registration));
 			this.#look(registration);
+			await this.#takeWaiting(registration, workbox);
 		} catch {
 			// Offline at the first visit, a captive portal's page instead of the worker, or a browser that forbids it.
 			if (state.offline !== 'ready') state.offline = 'failed';
 		}
+	}
+
+	/**
+	 * A version that waits since the last visit is taken without asking where this is the only window and no question is on screen.
+	 * Nothing is reloaded for it: the new version comes with the next page.
+	 */
+	async #takeWaiting({ waiting, active }: ServiceWorkerRegistration, workbox: Workbox) {
+		const alone = await this.#alone;
+		if (waiting === null || active === null || !alone) return;
+		if (location.pathname.startsWith(resolve('/session'))) return;
+		workbox.messageSkipWaiting();
 	}
 
 	#look(registration: ServiceWorkerRegistration): void {

@@ -1,12 +1,8 @@
 // Keeps Milium usable offline and up to date without ever interrupting. An update is offered; only the tab in which it is
 // accepted reloads. Others go on with what they have and take the new version when the learner next changes pages.
 import { beforeNavigate } from '$app/navigation';
-import { navigating, updated } from '$app/state';
 import { onMount } from 'svelte';
 import type { Registration } from './registration.js';
-
-const RELOAD_AT_MOST_EVERY_MS = 60_000;
-const RELOAD_STAMP = 'milium:chunk-reload';
 
 /** `unknown` until the page has asked; `unsupported` in browsers without service workers and in the development server. */
 export type OfflineState = 'unknown' | 'unsupported' | 'installing' | 'ready' | 'failed';
@@ -54,9 +50,10 @@ export class Updates implements UpdateState {
 
 	/** Starts; gives the function that stops. Called once, by the root layout. */
 	start(): () => void {
+		const stop = whenIdle(() => void this.#watchForMissing());
 		if (import.meta.env.DEV || import.meta.env.RETIRE_WORKER || !('serviceWorker' in navigator)) {
 			this.offline = 'unsupported';
-			return () => undefined;
+			return stop;
 		}
 		let inCharge = navigator.serviceWorker.controller !== null;
 		const onTakeover = () => {
@@ -69,9 +66,16 @@ export class Updates implements UpdateState {
 		const begin = whenIdle(() => void this.#registered());
 		return () => {
 			this.#stopped = true;
+			stop();
 			begin();
 			navigator.serviceWorker.removeEventListener('controllerchange', onTakeover);
 		};
+	}
+
+	/** Recovers where a part of the app is gone; without the code for it Kit's own handling is left. */
+	async #watchForMissing(): Promise<void> {
+		const watch = await import('./missing.js').catch(() => undefined);
+		watch?.watchForMissing(this);
 	}
 
 	async #takenOver(): Promise<void> {
@@ -119,46 +123,10 @@ export const updates = new Updates();
 export function keepUpToDate(): void {
 	beforeNavigate(({ to, willUnload }) => {
 		if (!updates.mustReload || willUnload || to === null || updates.blocked()) return;
-		open(to.url);
+		// Under the address that is stored: pages end with a slash.
+		const address = new URL(to.url);
+		if (!address.pathname.endsWith('/')) address.pathname += '/';
+		location.assign(address);
 	});
-	onMount(() => {
-		const stop = updates.start();
-		addEventListener('vite:preloadError', onMissingChunk);
-		return () => {
-			stop();
-			removeEventListener('vite:preloadError', onMissingChunk);
-		};
-	});
-}
-
-/** Loads a page anew, under the address that is stored: pages end with a slash. */
-function open(url: URL): void {
-	const address = new URL(url);
-	if (!address.pathname.endsWith('/')) address.pathname += '/';
-	location.assign(address);
-}
-
-/**
- * A part of the app could not be fetched. Where the reason is that a new version has replaced it, loading the page anew
- * brings that version; once a minute at most, so that a broken server cannot make it go on for ever. Any other reason is left
- * to the page that wanted the part.
- */
-async function onMissingChunk(): Promise<void> {
-	const target = navigating.to?.url;
-	const gone = updates.mustReload || (await updated.check());
-	if (!gone || updates.blocked() || !mayReload()) return;
-	if (target === undefined) location.reload();
-	else open(target);
-}
-
-function mayReload(): boolean {
-	try {
-		const last = Number(sessionStorage.getItem(RELOAD_STAMP) ?? 0);
-		if (Date.now() - last < RELOAD_AT_MOST_EVERY_MS) return false;
-		sessionStorage.setItem(RELOAD_STAMP, String(Date.now()));
-		return true;
-	} catch {
-		// Without a place for the stamp nothing could stop a second reload.
-		return false;
-	}
+	onMount(() => updates.start());
 }

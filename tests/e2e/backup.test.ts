@@ -47,6 +47,65 @@ test('what is backed up is restored on a new device, and can be undone and erase
 	await fresh.close();
 });
 
+test('erasing everything reaches a second window, which is told and brings nothing back', async () => {
+	const base = inject('root');
+	const { page: quiz, context, faults, close } = await open(`${base}session/?new`);
+	await respond(quiz);
+	await quiz.getByRole('button', { name: 'Check answer' }).click();
+	await saved(quiz);
+	await quiz.getByRole('button', { name: 'Next question' }).click();
+	await quiz.getByRole('heading', { level: 1, name: 'Question 2 of 10' }).waitFor();
+	const page = await context.newPage();
+	await page.goto(`${base}settings/storage/`);
+	await page.getByRole('button', { name: 'Make one now' }).click();
+	await page.getByText('The snapshot is made.').waitFor();
+	await page.getByRole('button', { name: 'Erase all…' }).click();
+	await page.getByRole('textbox', { name: /Type/ }).fill('erase');
+	// A third window opens in the middle of it.
+	const [, third] = await Promise.all([
+		page.getByRole('button', { name: 'Erase everything' }).click(),
+		context.newPage().then(async (one) => {
+			await one.goto(base);
+			return one;
+		})
+	]);
+	await page.waitForURL(base);
+	const told = quiz
+		.getByRole('alert')
+		.filter({ hasText: 'Everything that Milium kept on this device was erased.' });
+	await told.waitFor();
+	await respond(quiz);
+	await quiz.getByRole('button', { name: 'Check answer' }).click();
+	await quiz.locator('[data-saving="failed"]').waitFor({ state: 'attached' });
+	for (const one of [page, third]) {
+		await one.goto(base);
+		await one.getByRole('link', { name: 'Start quiz' }).waitFor();
+		expect(await one.getByRole('link', { name: 'Continue' }).count()).toBe(0);
+	}
+	expect(await quiz.evaluate(kept)).toEqual({ answers: 0, snapshots: [], local: [] });
+	expect(await quiz.evaluate(left)).toEqual({ journal: 0, keys: [], caches: [] });
+	await quiz.goto(`${base}progress/`);
+	await quiz.getByRole('heading', { level: 1, name: 'Progress' }).waitFor();
+	expect(await told.count()).toBe(0);
+	expect(faults).toEqual([]);
+	await close();
+});
+
+/** Bytes in the journal, keys but for the mark of a database that is new, caches but for that of the app. */
+async function left() {
+	const folder = await navigator.storage
+		.getDirectory()
+		.then((root) => root.getDirectoryHandle('journal', { create: true }));
+	let journal = 0;
+	for await (const one of (folder as unknown as { values(): AsyncIterable<unknown> }).values())
+		journal += (await (one as FileSystemFileHandle).getFile()).size;
+	const keys = [localStorage, sessionStorage]
+		.flatMap((area) => Object.keys(area))
+		.filter((key) => key !== 'milium:gen');
+	const names = await caches.keys();
+	return { journal, keys, caches: names.filter((name) => !name.includes('-precache-')) };
+}
+
 /** What is left; home has opened an empty database by now. */
 async function kept() {
 	const root = await navigator.storage.getDirectory();

@@ -138,7 +138,7 @@ export async function damaged(
 				return;
 			}
 			memory.check(truth);
-			if (await page.getByText('brought back after an unclean end').isVisible()) told += 1;
+			if (await page.getByText('brought back from the second copy').isVisible()) told += 1;
 			hold(
 				!(await page.getByText('The browser has deleted saved data of Milium.').isVisible()),
 				'the learner is told of a loss where there is none'

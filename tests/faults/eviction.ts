@@ -16,7 +16,7 @@ import { hold, type Fault } from './types.js';
 
 const ANSWERS = 15;
 const LOST = 'The browser has deleted saved data of Milium.';
-const BACK = 'brought back after an unclean end';
+const BACK = 'brought back from the second copy';
 
 /** `left`: what still knows of the answers. */
 const CASES = {

@@ -5,6 +5,7 @@ import { canonicalJson } from '$lib/banks/canonical';
 import type { NumberedItem } from '$lib/banks/read-bank';
 import type { BaseItem } from '$lib/items/contract';
 import type { SessionEvent } from '$lib/session/events';
+import type { LeftRow } from './rows.js';
 
 export const BACKUP_FORMAT = 'milium-backup/1';
 
@@ -76,6 +77,8 @@ export type Chunk =
 	| { readonly kind: 'bank-left'; readonly id: string; readonly reason: string }
 	| { readonly kind: 'contents'; readonly items: readonly HashedItem[] }
 	| { readonly kind: 'rows'; readonly table: string; readonly rows: readonly object[] }
+	/** Rows that are not sound, or of a kind that is not known here. */
+	| { readonly kind: 'rows-left'; readonly left: readonly LeftRow[] }
 	| { readonly kind: 'events'; readonly events: readonly SessionEvent[] };
 
 /** What reading a backup tells on its way; the last thing told is `done` or `refused`. */

@@ -3,7 +3,6 @@
 import type { BankHead } from '$lib/banks/catalogue';
 import { canonicalJson } from '$lib/banks/canonical';
 import { readBank } from '$lib/banks/read-bank';
-
 import { LARGEST_FILE, packingOf, Refused, textOf } from '$lib/intake/unpack';
 import { eventSchema } from '$lib/session/event-schema';
 import type { SessionEvent } from '$lib/session/events';
@@ -21,6 +20,7 @@ import {
 import { frozenItem } from './frozen.js';
 import { Lines, NotWhole } from './lines.js';
 import { unseal } from './pack.js';
+import { leftOut, type LeftRow } from './rows.js';
 import { isSealed } from './sealed.js';
 
 export interface Source {
@@ -123,6 +123,9 @@ class BackupReader {
 		}
 		if (line.lines !== this.#count)
 			throw new NotWhole('The file is damaged: some of its lines are missing.');
+		// To the very end: only there does the checksum of the packing tell whether every byte is the one that was written.
+		if ((await this.#lines.next()) !== undefined)
+			throw new NotWhole('The file is damaged: something follows its end.');
 		yield { kind: 'done', left: this.#left };
 	}
 
@@ -146,22 +149,30 @@ class BackupReader {
 			batch.push(line);
 			line = await this.#next();
 		}
-		const chunk = await this.#chunkOf(batch);
-		if (chunk !== undefined) yield { kind: 'chunk', chunk };
+		if (first.kind === 'row') yield* this.#rows(first.table, batch as readonly LineOf<'row'>[]);
+		else yield { kind: 'chunk', chunk: await this.#chunkOf(batch) };
 		return line;
 	}
 
-	async #chunkOf(batch: readonly AnyLine[]): Promise<Chunk | undefined> {
+	async *#rows(table: string, lines: readonly LineOf<'row'>[]): AsyncGenerator<Reading> {
+		const rows: object[] = [];
+		const left: LeftRow[] = [];
+		for (const { row } of lines) {
+			const found = await leftOut(table, row, this.#sha256);
+			if (found === undefined) rows.push(row);
+			else left.push(found);
+		}
+		if (rows.length > 0) yield { kind: 'chunk', chunk: { kind: 'rows', table, rows } };
+		if (left.length > 0) yield { kind: 'chunk', chunk: { kind: 'rows-left', left } };
+	}
+
+	async #chunkOf(batch: readonly AnyLine[]): Promise<Chunk> {
 		const first = batch[0];
 		if (first?.kind === 'setting') {
 			const settings = (batch as readonly LineOf<'setting'>[]).map(
 				({ key, value }) => [key, value] as const
 			);
 			return { kind: 'settings', settings };
-		}
-		if (first?.kind === 'row') {
-			const rows = (batch as readonly LineOf<'row'>[]).map((one) => one.row);
-			return { kind: 'rows', table: first.table, rows };
 		}
 		if (first?.kind === 'event') {
 			const all = (batch as readonly LineOf<'event'>[]).map((one) => one.event);

@@ -62,10 +62,11 @@ export function isTime(
 
 /**
  * What to keep: the latest of each of the last 7 days and of the last 4 weeks that have one. Of each such day also the
- * fullest, so that one made after a loss does not take the place of one made before it.
+ * fullest, so that one made after a loss does not take the place of one made before it; and the two latest of all, which
+ * stand before and after a restore.
  */
 export function kept(all: readonly Snapshot[]): ReadonlySet<string> {
-	const keep = new Set<string>();
+	const keep = new Set(all.slice(0, 2).map((one) => one.name));
 	const take = (groupOf: (one: Snapshot) => number, most: number) => {
 		const groups = new Map<number, Snapshot[]>();
 		for (const one of all) {

@@ -1,6 +1,7 @@
 // What making, restoring and undoing backups need of storage. Implemented in `src/lib/storage`.
 import type { Saved } from '$lib/session/store';
 import type { Chunk, Line } from './format.js';
+import type { LeftRow } from './rows.js';
 import type { SnapshotShelf } from './snapshots.js';
 
 /** What a backup would do here. */
@@ -16,7 +17,13 @@ export interface Differences {
 	};
 	readonly settings: { readonly add: number; readonly differ: number; readonly same: number };
 	/** Modules, drafts, receipts. */
-	readonly rows: { readonly add: number; readonly differ: number; readonly same: number };
+	readonly rows: {
+		readonly add: number;
+		readonly differ: number;
+		readonly same: number;
+		/** Those that are not sound, or of a kind that is not known here: each with the reason. */
+		readonly left: readonly LeftRow[];
+	};
 	/** Everything that would be added, records that are not answers included. */
 	readonly total: number;
 }
@@ -31,6 +38,8 @@ export interface Comparing {
 export interface Merging {
 	take(chunk: Chunk): Promise<Saved>;
 	end(): Promise<Saved>;
+	/** Whether every answer that was added is in the journal too. */
+	readonly copied: boolean;
 	/** After a part that could not be saved: keeps the way to undo what was added. */
 	giveUp(): Promise<void>;
 }

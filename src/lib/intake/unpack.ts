@@ -63,9 +63,13 @@ function bytesOf(file: Blob, packing: 'none' | 'gzip' | 'zip'): AsyncGenerator<U
 
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
 	const reader = stream.getReader();
+	let whole = false;
 	try {
 		for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+		whole = true;
 	} finally {
+		// Node throws where nobody can catch it when a stream is canceled while it hands on what it has unpacked.
+		if (!whole) await new Promise((handedOn) => setTimeout(handedOn));
 		await reader.cancel().catch(() => undefined);
 	}
 }

@@ -45,7 +45,7 @@ const accommodationSchema = v.object({
 });
 
 /** The shape of a stored draft; what is missing or damaged has its default. */
-const draftSchema = v.object({
+export const draftSchema = v.object({
 	id: v.string(),
 	/** Time of the last change, ms since 1970. */
 	changed: v.fallback(v.number(), 0),

@@ -1,13 +1,15 @@
-// Compares a backup with what is here, and adds it. Merging is a union: what is there already is left alone, so that restoring
-// twice, or from two devices, loses nothing and doubles nothing.
+// Adds a backup to what is here. Merging is a union: what is there already is left alone, so that restoring twice, or from two
+// devices, loses nothing and doubles nothing.
 import type { Chunk } from '$lib/backup/format';
-import type { Comparing, Differences, Merging, Prefer } from '$lib/backup/store';
-import type { BankHead } from '$lib/banks/catalogue';
-import { answersIn, type SessionEvent } from '$lib/session/events';
+import type { Merging, Prefer } from '$lib/backup/store';
+import type { BankHead, HashedItem } from '$lib/banks/catalogue';
+import type { SessionEvent } from '$lib/session/events';
 import type { BankStage, BankStore, Saved } from '$lib/session/store';
 import type { Backend } from './backend.js';
+import { answersOf } from './backup-compare.js';
 import type { BackupPart } from './backup-part.js';
-import { DEVICE_SETTINGS, same } from './backup-rows.js';
+import { DEVICE_SETTINGS, same, sameRow } from './backup-rows.js';
+import { encodeAll } from './journal-lines.js';
 import type { RestoreLog } from './restore-log.js';
 
 export interface MergeParts {
@@ -16,123 +18,13 @@ export interface MergeParts {
 	/** Runs a save and says how it went. */
 	readonly save: (work: () => Promise<void>) => Promise<Saved>;
 	readonly stageBank: BankStore['stageBank'];
+	/** Keeps the lines of events in the journal, under the name of this restore; false where it cannot. */
+	readonly keep: (restore: string, text: string) => Promise<boolean>;
+	/** Name of this restore; never used before. */
+	readonly name: string;
 }
 
 type ChunkOf<K extends Chunk['kind']> = Extract<Chunk, { kind: K }>;
-
-const answersOf = (events: readonly SessionEvent[]) =>
-	events.reduce((sum, one) => sum + answersIn(one).length + (one.kind === 'round' ? 1 : 0), 0);
-
-/** A comparison that counts. */
-export class Comparison implements Comparing {
-	#backend: Backend;
-	#part: BackupPart;
-	#answers = { add: 0, there: 0 };
-	#banks = { add: [] as string[], differ: [] as string[], same: 0, left: [] as string[] };
-	#settings = { add: 0, differ: 0, same: 0 };
-	#rows = { add: 0, differ: 0, same: 0 };
-	#total = 0;
-	/** Whether the bank that is being read differs in its items from the one installed. */
-	#bankDiffers = false;
-
-	constructor(backend: Backend, part: BackupPart) {
-		this.#backend = backend;
-		this.#part = part;
-	}
-
-	async take(chunk: Chunk): Promise<void> {
-		switch (chunk.kind) {
-			case 'settings':
-				return this.#compareSettings(chunk);
-			case 'bank-begins':
-				this.#bankDiffers = await this.#countDiffers(chunk);
-				return;
-			case 'items':
-				this.#bankDiffers ||= await this.#itemsDiffer(chunk);
-				return;
-			case 'bank':
-				return this.#compareBank(chunk.head);
-			case 'bank-left':
-				this.#banks.left.push(`${chunk.id}: ${chunk.reason}`);
-				return;
-			case 'contents': {
-				const there = await this.#part.knownContents(chunk.items.map((one) => one.hash));
-				this.#total += chunk.items.length - there.size;
-				return;
-			}
-			case 'rows':
-				return this.#compareRows(chunk);
-			case 'events':
-				return this.#compareEvents(chunk);
-		}
-	}
-
-	end(): Differences {
-		const added = this.#banks.add.length + this.#settings.add + this.#rows.add;
-		return {
-			answers: this.#answers,
-			banks: this.#banks,
-			settings: this.#settings,
-			rows: this.#rows,
-			total: this.#total + added
-		};
-	}
-
-	async #compareSettings({ settings }: ChunkOf<'settings'>): Promise<void> {
-		const here = await this.#backend.settings();
-		for (const [key, value] of settings) {
-			if (DEVICE_SETTINGS.has(key)) continue;
-			if (!here.has(key)) this.#settings.add += 1;
-			else if (same(here.get(key), value)) this.#settings.same += 1;
-			else this.#settings.differ += 1;
-		}
-	}
-
-	async #countDiffers({ id, items }: ChunkOf<'bank-begins'>): Promise<boolean> {
-		const briefs = await this.#backend.installedBriefs();
-		const brief = briefs.find((one) => one.id === id);
-		if (brief === undefined) return false;
-		const kinds = brief.kinds?.reduce((sum, one) => sum + one.count, 0) ?? 0;
-		return brief.items.length + kinds !== items;
-	}
-
-	async #itemsDiffer({ bank, items }: ChunkOf<'items'>): Promise<boolean> {
-		const ids = items.map(([, item]) => item.id);
-		const there = await this.#backend.itemsById(bank, ids);
-		const hashes = new Set(there.map((one) => one.hash));
-		return items.some(([, item]) => !hashes.has(item.hash));
-	}
-
-	async #compareBank(head: BankHead): Promise<void> {
-		const there = await this.#part.bankRow(head.id);
-		if (there === undefined) this.#banks.add.push(head.title);
-		else {
-			const { set: _set, ...row } = there.row;
-			if (this.#bankDiffers || !same(row, head)) this.#banks.differ.push(head.title);
-			else this.#banks.same += 1;
-		}
-	}
-
-	async #compareRows({ table, rows }: ChunkOf<'rows'>): Promise<void> {
-		const there = await this.#part.rowsThere(table, rows);
-		for (const [index, row] of rows.entries()) {
-			const one = there?.[index];
-			if (there === undefined) continue;
-			if (one === undefined) this.#rows.add += 1;
-			else if (same(one, row)) this.#rows.same += 1;
-			else this.#rows.differ += 1;
-		}
-	}
-
-	async #compareEvents({ events }: ChunkOf<'events'>): Promise<void> {
-		const known = await this.#part.knownEvents(events.map((one) => one.id));
-		const fresh = events.filter((one) => !known.has(one.id));
-		const add = answersOf(fresh);
-		this.#answers.add += add;
-		this.#answers.there += answersOf(events) - add;
-		this.#total += fresh.length;
-	}
-}
 
 /** A merge that remembers what it did. */
 export class Merge implements Merging {
@@ -140,12 +32,14 @@ export class Merge implements Merging {
 	#prefer: Prefer;
 	#log: RestoreLog;
 	#stage: BankStage | undefined;
+	copied = true;
 
 	constructor(parts: MergeParts, prefer: Prefer, now: number) {
 		this.#parts = parts;
 		this.#prefer = prefer;
 		this.#log = {
 			at: now,
+			journal: parts.name,
 			events: [],
 			answers: 0,
 			contents: [],
@@ -172,6 +66,8 @@ export class Merge implements Merging {
 				return this.#parts.save(() => this.#contents(chunk));
 			case 'rows':
 				return this.#parts.save(() => this.#rows(chunk));
+			case 'rows-left':
+				return { ok: true };
 			case 'events':
 				return this.#parts.save(() => this.#events(chunk));
 		}
@@ -229,7 +125,7 @@ export class Merge implements Merging {
 		const known = await part.knownContents(items.map((one) => one.hash));
 		const contents = items.filter((one) => !known.has(one.hash));
 		if (contents.length === 0) return;
-		await backend.commit({ events: [], contents });
+		await Promise.all([this.#keep([], contents), backend.commit({ events: [], contents })]);
 		this.#log.contents.push(...contents.map((one) => one.hash));
 	}
 
@@ -239,7 +135,7 @@ export class Merge implements Merging {
 		if (there === undefined) return;
 		const wanted = rows.filter((row, index) => {
 			const one = there[index];
-			return one === undefined || (this.#prefer === 'backup' && !same(one, row));
+			return one === undefined || (this.#prefer === 'backup' && !sameRow(table, one, row));
 		});
 		if (wanted.length > 0) this.#log.rows.push(...(await part.putRows(table, wanted)));
 	}
@@ -249,8 +145,14 @@ export class Merge implements Merging {
 		const known = await part.knownEvents(events.map((one) => one.id));
 		const fresh = events.filter((one) => !known.has(one.id));
 		if (fresh.length === 0) return;
-		await backend.commit({ events: fresh, contents: [] });
+		// As for an answer that is given here: it is restored once it is in both copies.
+		await Promise.all([this.#keep(fresh, []), backend.commit({ events: fresh, contents: [] })]);
 		this.#log.events.push(...fresh.map((one) => one.id));
 		this.#log.answers += answersOf(fresh);
+	}
+
+	async #keep(events: readonly SessionEvent[], contents: readonly HashedItem[]): Promise<void> {
+		const kept = await this.#parts.keep(this.#parts.name, encodeAll(events, contents));
+		this.copied &&= kept;
 	}
 }

@@ -4,11 +4,12 @@ import type { BackupState } from '$lib/backup/store';
 import type { BankBrief } from '$lib/banks/catalogue';
 import { answersIn } from '$lib/session/events';
 import type { RestoreLog, RowBefore } from './restore-log.js';
-import { countIn, keyOf, linesIn, rowTables } from './backup-rows.js';
+import { countIn, keyOf, linesIn, modulesIn, rowTables } from './backup-rows.js';
 import { moveDue } from './cards.js';
 import { checkGeneration, type Connection } from './connection.js';
 import type { MiliumDatabase } from './database.js';
 import { rebuild } from './rebuild.js';
+import { renewCohorts } from './results.js';
 import type { BankRow } from './rows.js';
 import { retentionFrom } from './settings.js';
 
@@ -67,6 +68,7 @@ export function backupsIn(connection: Connection): BackupPart {
 				const before = await db.table<object>(table).bulkGet(keys);
 				log = keys.map((key, n) => ({ table, key, ...(before[n] && { before: before[n] }) }));
 				await db.table<object>(table).bulkPut([...rows]);
+				await renewCohorts(db, modulesIn(table, [...rows, ...before]));
 			});
 			return log;
 		},
@@ -140,10 +142,7 @@ async function takeBack(db: MiliumDatabase): Promise<void> {
 			await db.bankBriefs.delete(id);
 		}
 	}
-	for (const { table, key, before } of [...log.rows].reverse()) {
-		if (before === undefined) await db.table(table).delete(key);
-		else await db.table(table).put(before);
-	}
+	await takeBackRows(db, log.rows);
 	await db.meta.delete('restored');
 	const made = await madeIn(db);
 	if (made !== undefined) {
@@ -161,4 +160,14 @@ async function unasked(db: MiliumDatabase, hashes: readonly string[]): Promise<s
 		for (const { ref } of answersIn(event)) asked.add(ref.hash);
 	});
 	return hashes.filter((hash) => !asked.has(hash));
+}
+
+async function takeBackRows(db: MiliumDatabase, rows: RestoreLog['rows']): Promise<void> {
+	const modules: string[] = [];
+	for (const { table, key, before } of [...rows].reverse()) {
+		modules.push(...modulesIn(table, [before, await db.table<object>(table).get(key)]));
+		if (before === undefined) await db.table(table).delete(key);
+		else await db.table(table).put(before);
+	}
+	await renewCohorts(db, modules);
 }

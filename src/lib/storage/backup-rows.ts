@@ -2,6 +2,7 @@
 import { asWritten } from '$lib/banks/compile';
 import type { Line } from '$lib/backup/format';
 import { canonicalJson } from '$lib/banks/canonical';
+import type { CohortRow } from '$lib/cohort/store';
 import type { Connection } from './connection.js';
 import type { MiliumDatabase } from './database.js';
 import { readEvents } from './derive.js';
@@ -105,7 +106,7 @@ export const keyOf = (db: MiliumDatabase, table: string, row: object): unknown =
 	Reflect.get(row, String(db.table(table).schema.primKey.keyPath));
 
 /** Whether a row can stand in a file as it is: keys that never leave the device cannot. */
-function isPlain(value: unknown): boolean {
+export function isPlain(value: unknown): boolean {
 	if (typeof value !== 'object' || value === null) return typeof value !== 'function';
 	if (Array.isArray(value)) return value.every(isPlain);
 	const proto: unknown = Object.getPrototypeOf(value);
@@ -113,3 +114,19 @@ function isPlain(value: unknown): boolean {
 }
 
 export const same = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b);
+
+/** Whether two rows say the same. Of a class its names and terms do; its sums are those of the results that are here. */
+export function sameRow(table: string, a: object, b: object): boolean {
+	return table === 'cohorts' ? same(ownOf(a), ownOf(b)) : same(a, b);
+}
+
+function ownOf(row: object): unknown {
+	const { summary: _summary, changed: _changed, ...own } = row as Partial<CohortRow>;
+	return own;
+}
+
+/** The modules whose sums depend on rows of a table. */
+export const modulesIn = (table: string, rows: readonly (object | undefined)[]): string[] =>
+	table === 'digests' || table === 'cohorts'
+		? rows.flatMap((row) => (row === undefined ? [] : String(Reflect.get(row, 'module'))))
+		: [];

@@ -1,16 +1,22 @@
 // Erases everything that Milium keeps on this device. The app itself stays, in its cache, so that it still opens offline.
 import { DATABASE_NAME } from './database.js';
-import { LOCAL_KEYS } from './local.js';
+import { forgetKeys } from './forget.js';
+import { locked } from './locks.js';
 import { SNAPSHOT_DATABASE } from './snapshot-database.js';
 
 const FOLDERS = ['journal', 'snapshots'];
 /** Other windows let go of the database when they hear of it; one that does not is named to the learner. */
 const WAIT_MS = 5000;
 const RETRY_MS = 100;
-const PREFIX = LOCAL_KEYS.gen.slice(0, LOCAL_KEYS.gen.indexOf(':') + 1);
+/** A window that makes a snapshot, or restores from the journals, would bring back what it holds. */
+const LOCKS = ['milium-snapshot', 'milium-recover'];
 
 /** Erases; gives what could not be erased. Everything that writes must have been stopped. */
-export async function eraseAll(): Promise<readonly string[]> {
+export function eraseAll(locks: LockManager | undefined): Promise<readonly string[]> {
+	return LOCKS.reduce((work, name) => () => locked(locks, name, WAIT_MS, work), erase)();
+}
+
+async function erase(): Promise<readonly string[]> {
 	const left: string[] = [];
 	const done = async (what: string, work: () => Promise<unknown>) => {
 		try {
@@ -23,10 +29,7 @@ export async function eraseAll(): Promise<readonly string[]> {
 	const root = await navigator.storage?.getDirectory?.().catch(() => undefined);
 	for (const folder of root === undefined ? [] : FOLDERS)
 		await done(`folder ${folder}`, () => removeFolder(root!, folder));
-	await done('local storage', async () => {
-		for (const area of [localStorage, sessionStorage])
-			for (const key of Object.keys(area)) if (key.startsWith(PREFIX)) area.removeItem(key);
-	});
+	forgetKeys();
 	for (const name of [SNAPSHOT_DATABASE, DATABASE_NAME])
 		await done(`database ${name}`, () => deleteDatabase(name));
 	return left;

@@ -19,7 +19,7 @@ import {
 } from './derive.js';
 import type { ResultPart } from './results.js';
 import { retentionFrom } from './settings.js';
-import { shelvesInMemory } from './shelves.js';
+import { shelvesInMemory, type RowsInMemory } from './shelves.js';
 
 /** A store in memory. One visit's events are few, so everything derived is made when it is asked for. */
 export function inMemory(): Backend {
@@ -42,15 +42,18 @@ export function inMemory(): Backend {
 		[...rollUp(counting()).values()].filter((one) => fits(one.key)).sort(byKey);
 
 	let results: Promise<ResultPart> | undefined;
+	const tables: RowsInMemory = new Map();
 	const keep = (kept: readonly HashedItem[]) => {
 		for (const item of kept) items.set(item.hash, item);
 	};
 
 	const backend: Backend = {
 		backups: async () =>
-			(await import('./backup-in-memory.js')).backupsInMemory({ log, items, backend }),
+			(await import('./backup-in-memory.js')).backupsInMemory({ log, items, tables, backend }),
 		results: () =>
-			(results ??= import('./results-in-memory.js').then((one) => one.resultsInMemory(keep))),
+			(results ??= import('./results-in-memory.js').then((one) =>
+				one.resultsInMemory(tables, keep)
+			)),
 		commit: async (batch) => {
 			for (const event of batch.events) if (!log.has(event.id)) log.set(event.id, event);
 			for (const item of batch.contents) items.set(item.hash, item);
@@ -103,7 +106,7 @@ export function inMemory(): Backend {
 		renew: async () => undefined,
 		rebuild: async () => ({ events: log.size, corrected: 0, damaged: 0 }),
 		...banksInMemory(() => recordsOf(counting())),
-		...shelvesInMemory(),
+		...shelvesInMemory(tables),
 		settings: async () => settings,
 		changeSettings: async (change) => {
 			for (const [key, value] of change) settings.set(key, value);

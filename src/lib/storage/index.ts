@@ -1,6 +1,7 @@
 // Everything that is kept on the device. Fetched when first needed, after the first question is on screen.
 import { trustedUrl } from '$lib/ui/trusted-url';
 import workerUrl from './journal.worker.ts?worker&url';
+import { forgetKeys } from './forget.js';
 import { localStore } from './local.js';
 import { openOn, type OpenOptions } from './open.js';
 import type { Storage } from './store.js';
@@ -24,7 +25,8 @@ export function openStorage(options: OpenOptions): Promise<Storage> {
 				? () => new Worker(trustedUrl(workerUrl), { type: 'module' })
 				: undefined,
 			channel: typeof BroadcastChannel === 'function' ? new BroadcastChannel('milium') : undefined,
-			wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+			wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+			forget: forgetKeys
 		},
 		options
 	);

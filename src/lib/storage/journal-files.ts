@@ -33,6 +33,8 @@ export interface JournalFile {
 
 const SUFFIX = '.ndjson';
 const ARCHIVE = /^archive-(\d+)$/;
+/** What came with a restore, in files of its own, so that undoing it takes them away whole. Read like the archive. */
+const RESTORED = 'restored-';
 /** Segments are read whole when a database is restored; this keeps that to a few megabytes at a time. */
 const SEGMENT_BYTES = 2 * 1024 * 1024;
 const NEWLINE = 10;
@@ -84,7 +86,8 @@ export class JournalFiles {
 			if (!entry.endsWith(SUFFIX)) continue;
 			const name = entry.slice(0, -SUFFIX.length);
 			const { size, lastModified } = await (await directory.getFileHandle(entry)).getFile();
-			files.push({ name, archive: ARCHIVE.test(name), size, modified: lastModified });
+			const archive = ARCHIVE.test(name) || name.startsWith(RESTORED);
+			files.push({ name, archive, size, modified: lastModified });
 		}
 		return files;
 	}
@@ -110,6 +113,29 @@ export class JournalFiles {
 		}
 	}
 
+	/** Appends what a restore adds to the last part of its file, or to a new one where that is full, and flushes it. */
+	async keep(restore: string, text: string): Promise<void> {
+		const bytes = new TextEncoder().encode(text);
+		const prefix = `${RESTORED}${restore}-`;
+		const parts = (await this.list()).filter((one) => one.name.startsWith(prefix));
+		const last = parts.find((one) => one.name === `${prefix}${parts.length}`);
+		const full = last === undefined || last.size + bytes.length > SEGMENT_BYTES;
+		const handle = await this.#handle(`${prefix}${parts.length + (full ? 1 : 0)}`, true);
+		try {
+			append(handle, bytes, await handle.getSize());
+			await handle.flush();
+		} finally {
+			await handle.close();
+		}
+	}
+
+	/** Removes what was kept of a restore. */
+	async forget(restore: string): Promise<void> {
+		const directory = await this.#find();
+		for (const { name } of await this.list())
+			if (name.startsWith(`${RESTORED}${restore}-`)) await directory.removeEntry(name + SUFFIX);
+	}
+
 	async #take(name: string): Promise<Uint8Array | undefined> {
 		let handle: SyncHandle;
 		try {
@@ -125,7 +151,7 @@ export class JournalFiles {
 	}
 
 	async #appendToArchive(bytes: Uint8Array): Promise<void> {
-		const segments = (await this.list()).filter((one) => one.archive);
+		const segments = (await this.list()).filter((one) => ARCHIVE.test(one.name));
 		const newest = Math.max(0, ...segments.map((one) => Number(ARCHIVE.exec(one.name)?.[1])));
 		const size = segments.find((one) => one.name === `archive-${newest}`)?.size ?? 0;
 		const full = size > 0 && size + bytes.length > SEGMENT_BYTES;

@@ -18,9 +18,17 @@ export interface JournalLines {
 
 /** The text for an event, with the items that it asks. Contents come first, so that no event stands without them. */
 export function encodeLines(event: SessionEvent, contents: readonly HashedItem[]): string {
+	return encodeAll([event], contents);
+}
+
+/** The text for several events, with the items that they ask. */
+export function encodeAll(
+	events: readonly SessionEvent[],
+	contents: readonly HashedItem[]
+): string {
 	const items =
 		contents.length > 0 ? `${JSON.stringify({ kind: 'contents', items: contents })}\n` : '';
-	return `${items}${JSON.stringify(event)}\n`;
+	return items + events.map((event) => `${JSON.stringify(event)}\n`).join('');
 }
 
 /** Reads the text of a journal. Never throws: what cannot be read is counted. */

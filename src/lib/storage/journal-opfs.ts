@@ -55,6 +55,14 @@ export class OpfsJournal {
 		await this.#ask({ op: 'restart' });
 	}
 
+	async keep(restore: string, text: string): Promise<void> {
+		await this.#ask({ op: 'keep', restore, text });
+	}
+
+	async forget(restore: string): Promise<void> {
+		await this.#ask({ op: 'forget', restore });
+	}
+
 	/** Ends the worker; whatever waits for it is rejected. */
 	close(reason: string): void {
 		this.#worker.terminate();

@@ -6,7 +6,9 @@ export type JournalRequest =
 	| { readonly op: 'list' }
 	| { readonly op: 'read'; readonly name: string }
 	| { readonly op: 'archive'; readonly names: readonly string[] }
-	| { readonly op: 'restart' };
+	| { readonly op: 'restart' }
+	| { readonly op: 'keep'; readonly restore: string; readonly text: string }
+	| { readonly op: 'forget'; readonly restore: string };
 
 export type JournalReply =
 	| { readonly id: number; readonly ok: true; readonly value: JournalValue }
@@ -29,6 +31,12 @@ export async function serve(files: JournalFiles, request: JournalRequest): Promi
 			return undefined;
 		case 'restart':
 			await files.restart();
+			return undefined;
+		case 'keep':
+			await files.keep(request.restore, request.text);
+			return undefined;
+		case 'forget':
+			await files.forget(request.restore);
 			return undefined;
 	}
 }

@@ -67,6 +67,23 @@ export class Journal {
 		this.#say(this.#ring.write(id, text) ? 'local' : 'none');
 	}
 
+	/**
+	 * Keeps what a restore adds, apart from what is answered here: read only where the database was lost, so that the next
+	 * start need not look through it. False where it is not kept: the ring has no room beside what is answered here.
+	 */
+	async keep(restore: string, text: string): Promise<boolean> {
+		if (this.#ended || this.#files === undefined) return false;
+		return this.#files.keep(restore, text).then(
+			() => true,
+			() => false
+		);
+	}
+
+	/** Removes what was kept of a restore that is being undone; rejects where that cannot be done. */
+	async forget(restore: string): Promise<void> {
+		await this.#files?.forget(restore);
+	}
+
 	/** What closed tabs left; `all`: also the archive and the files of living tabs, for a database that was lost. */
 	async sources(scope: 'dead' | 'all'): Promise<Source[]> {
 		const ring: Source = { name: '', from: 'ring', read: async () => this.#ring.read() };

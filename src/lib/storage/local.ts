@@ -41,3 +41,15 @@ export function localStore(find: () => Storage | undefined): LocalStore {
 			attempt((area) => Object.keys(area).filter((key) => key.startsWith(prefix)), [])
 	};
 }
+
+/** The same store until `end` is called: from then on it keeps nothing more. */
+export function endable(local: LocalStore): LocalStore & { end(): void } {
+	let ended = false;
+	return {
+		...local,
+		set: (key, value) => !ended && local.set(key, value),
+		end: () => {
+			ended = true;
+		}
+	};
+}

@@ -7,7 +7,7 @@ import { causeName } from './errors.js';
 import { inDatabase } from './in-database.js';
 import { inMemory } from './in-memory.js';
 import { Journal, type JournalParts } from './journal.js';
-import { LOCAL_KEYS, type LocalStore } from './local.js';
+import { endable, LOCAL_KEYS, type LocalStore } from './local.js';
 import { PROBLEMS } from './problems.js';
 import { admit, restoreAll, type Recovery } from './recover.js';
 import { StatusHolder } from './status.js';
@@ -30,30 +30,40 @@ export interface Ground {
 	readonly worker: JournalParts['worker'];
 	readonly channel: BroadcastChannel | undefined;
 	readonly wait: (ms: number) => Promise<void>;
+	/** Forgets what the window itself keeps by key, when everything was erased in another one. */
+	readonly forget: () => void;
 }
 
 /** Opens the store on the given ground. Never rejects. */
-export async function openOn(ground: Ground, options: OpenOptions): Promise<Storage> {
-	const { local, locks, channel } = ground;
+export async function openOn(given: Ground, options: OpenOptions): Promise<Storage> {
+	const local = endable(given.local);
+	const ground = { ...given, local };
+	const { locks, channel } = ground;
 	const status = new StatusHolder();
 	const newId = () => uuidv7(options.now(), options.random);
 	const opening = openJournal(ground, options.tabId, newId, status);
 	const connection = connect(ground, opening, newId, status);
+	let ended = false;
+	const end = () => {
+		ended = true;
+		connection.end();
+		local.end();
+		status.setLasting(PROBLEMS.erased);
+		void opening.then((journal) => journal.end());
+	};
+	// From the beginning: a window that is still opening when everything is erased would write back what it has read.
+	channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+		if (!isErased(data)) return;
+		end();
+		ground.forget();
+	});
 	const failure = await connection.open().then(
 		() => undefined,
 		(error: unknown) => ({ error })
 	);
 	const journal = await opening;
-	const end = () => {
-		connection.end();
-		journal.end();
-		status.setLasting(PROBLEMS.erased);
-	};
-	channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-		if (isErased(data)) end();
-	});
 	const parts = { journal, local, locks, status, channel, newId, end };
-	if (failure !== undefined) {
+	if (failure !== undefined && !ended) {
 		status.set({ mode: 'memory' });
 		status.setLasting(refusal(failure.error, journal));
 		return new MiliumStorage({ ...parts, backend: inMemory() });
@@ -92,11 +102,12 @@ function connect(
 	newGeneration: () => string,
 	status: StatusHolder
 ): Connection {
-	const report = ({ lost, restored, damaged }: Recovery) => {
+	const report = ({ lost, restored, damaged, unread }: Recovery) => {
 		const { now } = status;
 		status.set({ restored: now.restored + restored, damaged: now.damaged + damaged });
+		if (unread > 0) status.set({ unread });
 		// The ring holds the latest answers only, so what it brings back may not be all.
-		const complete = restored > 0 && now.journal === 'opfs';
+		const complete = restored > 0 && unread === 0 && now.journal === 'opfs';
 		if (lost) status.set({ lost: true });
 		if (lost && !complete) status.setLasting(PROBLEMS.lost);
 	};

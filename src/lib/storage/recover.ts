@@ -9,6 +9,7 @@ import { within } from './errors.js';
 import { decodeLines } from './journal-lines.js';
 import type { Journal, Source } from './journal.js';
 import { LOCAL_KEYS, type LocalStore } from './local.js';
+import { locked } from './locks.js';
 
 /** What was found and done at the start. */
 export interface Recovery {
@@ -18,6 +19,8 @@ export interface Recovery {
 	readonly restored: number;
 	/** Lines of journals that could not be read. */
 	readonly damaged: number;
+	/** Texts of journals that could not be opened; they are left for the next start. */
+	readonly unread: number;
 }
 
 export interface RecoveryParts {
@@ -40,6 +43,7 @@ const CHUNK = 500;
 const KEPT = 2;
 /** Another tab may be restoring, or be frozen while it does. Everything here may safely be done twice. */
 const LOCK_MS = 15_000;
+const LOCK = 'milium-recover';
 
 /** Checks the sentinel, restores what is missing and returns the generation of the database. */
 export function admit(
@@ -47,7 +51,7 @@ export function admit(
 	parts: RecoveryParts,
 	report: (recovery: Recovery) => void
 ): Promise<string> {
-	return locked(parts.locks, async () => {
+	return locked(parts.locks, LOCK, LOCK_MS, async () => {
 		const { local, journal, before } = parts;
 		const known = (await within(ANSWER_MS, 'The database', db.meta.get('gen')))?.value;
 		// Another tab may have made it anew already, and may not have been able to read the journal of this one.
@@ -70,7 +74,12 @@ export function restoreAll(
 	gen: string,
 	{ locks, journal }: Pick<RecoveryParts, 'locks' | 'journal'>
 ): Promise<number> {
-	return locked(locks, async () => (await restore(db, gen, journal, 'all')).restored);
+	return locked(
+		locks,
+		LOCK,
+		LOCK_MS,
+		async () => (await restore(db, gen, journal, 'all')).restored
+	);
 }
 
 async function restore(
@@ -78,25 +87,30 @@ async function restore(
 	gen: string | undefined,
 	journal: Journal,
 	scope: 'dead' | 'all'
-): Promise<{ lines: number; restored: number; damaged: number }> {
+): Promise<Omit<Recovery, 'lost'> & { lines: number }> {
 	let lines = 0;
+	let unread = 0;
 	let restored = 0;
 	let damaged = 0;
 	const complete: string[] = [];
 	for (const source of await journal.sources(scope)) {
-		const read = decodeLines(await textOf(source));
+		const text = await textOf(source);
+		// A living tab holds its own, and brings it back itself.
+		if (text === undefined && source.from !== 'live') unread += 1;
+		const read = decodeLines(text ?? '');
 		const missing = await addMissing(db, gen, read.events, read.contents);
 		lines += read.events.length;
 		restored += missing.answers;
 		damaged += read.damaged;
-		if (source.from === 'dead') complete.push(...(missing.events === 0 ? [source.name] : []));
+		if (source.from === 'dead' && text !== undefined)
+			complete.push(...(missing.events === 0 ? [source.name] : []));
 	}
 	if (gen !== undefined) await journal.archive(complete.slice(0, -KEPT));
-	return { lines, restored, damaged };
+	return { lines, restored, damaged, unread };
 }
 
 /** A source that cannot be read, because its tab has just closed or begun, is left for the next start. */
-const textOf = (source: Source) => source.read().catch(() => '');
+const textOf = (source: Source) => source.read().catch(() => undefined);
 
 async function addMissing(
 	db: MiliumDatabase,
@@ -135,20 +149,4 @@ async function newGeneration(db: MiliumDatabase, value: string): Promise<string>
 		await db.meta.add({ key: 'gen', value });
 		return value;
 	});
-}
-
-/** Runs under the lock that keeps tabs from restoring at the same time; without it where it cannot be had in time. */
-async function locked<T>(locks: LockManager | undefined, work: () => Promise<T>): Promise<T> {
-	if (locks === undefined) return work();
-	let begun = false;
-	try {
-		const signal = AbortSignal.timeout(LOCK_MS);
-		return await locks.request('milium-recover', { signal }, () => {
-			begun = true;
-			return work();
-		});
-	} catch (error) {
-		if (begun) throw error;
-		return work();
-	}
 }

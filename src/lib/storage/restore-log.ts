@@ -12,6 +12,8 @@ export interface RowBefore {
 /** What a restore did: enough to take it back. */
 export interface RestoreLog {
 	readonly at: number;
+	/** Name under which the journal keeps what was added; absent in a log of an older version. */
+	readonly journal?: string;
 	events: string[];
 	answers: number;
 	contents: string[];

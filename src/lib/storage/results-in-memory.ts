@@ -5,14 +5,33 @@ import type { SetAside } from '$lib/cohort/set-aside';
 import type { CohortRow, ImportRow, ReceiptRow } from '$lib/cohort/store';
 import { summarise } from '$lib/cohort/summary';
 import type { ResultPart } from './results.js';
+import type { RowsInMemory } from './shelves.js';
 
-/** The part of a store in memory that holds results. `keep` takes the items of the modules. */
-export function resultsInMemory(keep: (items: readonly HashedItem[]) => void): ResultPart {
-	const receipts = new Map<string, ReceiptRow>();
-	const digests = new Map<string, Digest>();
-	const cohorts = new Map<string, CohortRow>();
-	const aside = new Map<string, SetAside>();
-	const imports = new Map<string, ImportRow>();
+/** The tables of results, and the key of each. */
+export const RESULT_KEYS = {
+	receipts: 'id',
+	digests: 'receipt',
+	cohorts: 'module',
+	setAside: 'id',
+	imports: 'id'
+} as const;
+
+/** Adds the tables of results where they are missing. */
+export function addResultTables(tables: RowsInMemory): void {
+	for (const name of Object.keys(RESULT_KEYS)) if (!tables.has(name)) tables.set(name, new Map());
+}
+
+/** The part of a store in memory that holds results, in `tables`. `keep` takes the items of the modules. */
+export function resultsInMemory(
+	tables: RowsInMemory,
+	keep: (items: readonly HashedItem[]) => void
+): ResultPart {
+	addResultTables(tables);
+	const receipts = tables.get('receipts') as Map<string, ReceiptRow>;
+	const digests = tables.get('digests') as Map<string, Digest>;
+	const cohorts = tables.get('cohorts') as Map<string, CohortRow>;
+	const aside = tables.get('setAside') as Map<string, SetAside>;
+	const imports = tables.get('imports') as Map<string, ImportRow>;
 	const digestsOf = (module: string) =>
 		[...digests.values()].filter((one) => one.module === module);
 	const derive = (terms: CohortRow['terms'], changed: number) => {

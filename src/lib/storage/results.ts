@@ -132,19 +132,31 @@ export async function derive(
 	changed: number
 ): Promise<void> {
 	const { module } = terms;
-	const making = new Summariser(terms);
-	let receipts = 0;
-	await readDigests(db, module, (digests) => {
-		receipts += digests.length;
-		making.take(digests);
-	});
 	const expected = (await db.cohorts.get(module))?.expected ?? [];
-	if (receipts === 0 && expected.length === 0) return db.cohorts.delete(module);
+	const none = (await db.digests.where('module').equals(module).count()) === 0;
+	if (none && expected.length === 0) return db.cohorts.delete(module);
+	const summary = await summaryOf(db, terms);
+	await db.cohorts.put({ module, terms, summary, expected, changed });
+}
+
+/** The summary of the digests that are there. For use inside a transaction. */
+async function summaryOf(db: MiliumDatabase, terms: CohortRow['terms']): Promise<Summary> {
+	const making = new Summariser(terms);
+	await readDigests(db, terms.module, (digests) => making.take(digests));
 	const steps = making.finish();
 	let step = steps.next();
 	while (step.done !== true) {
 		await db.meta.get('gen');
 		step = steps.next();
 	}
-	await db.cohorts.put({ module, terms, summary: step.value, expected, changed });
+	return step.value;
+}
+
+/** Makes the summaries of modules anew from the digests that are there, for a restore; what is not there stays away. */
+export async function renewCohorts(db: MiliumDatabase, modules: Iterable<string>): Promise<void> {
+	for (const module of new Set(modules)) {
+		const row = await db.cohorts.get(module);
+		if (row === undefined) continue;
+		await db.cohorts.put({ ...row, summary: await summaryOf(db, row.terms) });
+	}
 }

@@ -6,7 +6,7 @@ import { checkGeneration } from './connection.js';
 import type { Tables } from './rows.js';
 
 /** The tables that are shelves. */
-const SHELVES = [
+export const SHELVES = [
 	'moduleDrafts',
 	'passMarks',
 	'madeModules',
@@ -63,12 +63,13 @@ export function shelvesIn(connection: Connection): ShelfPart {
 	};
 }
 
-/** The shelves where the browser gives no database: kept until the window is closed. */
-export function shelvesInMemory(): ShelfPart {
-	const shelves = new Map<ShelfName, Map<string, unknown>>(
-		SHELVES.map((name) => [name, new Map<string, unknown>()])
-	);
-	const rowsOf = <N extends ShelfName>(name: N) => shelves.get(name) as Map<string, Tables[N]>;
+/** Rows in memory, by table and key. */
+export type RowsInMemory = Map<string, Map<string, object>>;
+
+/** The shelves where the browser gives no database: kept in `tables` until the window is closed. */
+export function shelvesInMemory(tables: RowsInMemory): ShelfPart {
+	for (const name of SHELVES) tables.set(name, new Map());
+	const rowsOf = <N extends ShelfName>(name: N) => tables.get(name) as Map<string, Tables[N]>;
 	return {
 		shelfRows: async (name) => [...rowsOf(name).values()],
 		shelfRow: async (name, id) => rowsOf(name).get(id),

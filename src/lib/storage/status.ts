@@ -11,6 +11,8 @@ export interface StorageStatus {
 	readonly restored: number;
 	/** Journal lines that could not be read: as a rule one that a crash cut short. */
 	readonly damaged: number;
+	/** Texts of the journal that could not be opened, where there are such; they are tried again at the next start. */
+	readonly unread?: number;
 	/** The database came back empty: what the journal does not hold, such as banks, is in snapshots only. */
 	readonly lost?: true;
 	readonly problem?: StorageProblem;

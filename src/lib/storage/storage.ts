@@ -60,6 +60,8 @@ export class MiliumStorage implements Storage {
 		this.backups = backupStore(
 			parts.backend,
 			(items) => this.stageBank(items),
+			parts.journal,
+			parts.newId,
 			(work) => this.#read(work),
 			(work) => this.#save(work, SLOW_IMPORT_MS)
 		);
@@ -195,12 +197,16 @@ export class MiliumStorage implements Storage {
 	}
 
 	async erase() {
-		const { channel, end } = this.#parts;
+		const { channel, locks, end } = this.#parts;
 		const { eraseAll } = await import('./erase.js');
 		await this.#queue;
-		channel?.postMessage({ kind: 'erased' });
+		const tell = () => channel?.postMessage({ kind: 'erased' });
+		tell();
 		end();
-		return eraseAll();
+		const left = await eraseAll(locks);
+		// Again, for a window that was opened meanwhile and may have read what is gone now.
+		tell();
+		return left;
 	}
 
 	async #append(event: SessionEvent, contents: readonly HashedItem[]): Promise<Saved> {

@@ -31,6 +31,10 @@ type Step =
 	| { readonly kind: 'busy'; readonly says: string; readonly cancel: AbortController }
 	| { readonly kind: 'found'; readonly found: Found };
 
+/** Said where only the database holds what was restored. */
+const ONE_COPY =
+	' This browser has no place for a second copy of it: keep the backup file until you have made another.';
+
 const inWords = ({ happened, safe, next }: StorageProblem) => `${happened} ${safe} ${next}`;
 
 export class Restoring {
@@ -98,8 +102,10 @@ export class Restoring {
 			if (ended.kind === 'refused') throw new Error(ended.refusal.says);
 			const saved = await merge.end();
 			if (!saved.ok) throw new NotSaved(saved.problem);
+			// What no second copy holds, such as banks, and answers where there is no room for them, is in a snapshot from now on.
+			const kept = await this.#snapshot();
 			this.step = { kind: 'idle' };
-			this.done = `${name} was restored.`;
+			this.done = `${name} was restored.${merge.copied || kept ? '' : ONE_COPY}`;
 			await this.#changed();
 		} catch (error) {
 			await merging?.giveUp();
@@ -141,12 +147,19 @@ export class Restoring {
 		this.count += 1;
 	}
 
-	/** What is here now, in case the restore turns out to be a mistake; it can be undone without, so failing stops nothing. */
-	async #snapshot(): Promise<void> {
-		const { keepSnapshots } = await import('$lib/backup/keep');
-		const { backups } = await this.#app.storage();
-		if ((await backups.count()) > 0)
-			await keepSnapshots(backups, this.#app.now(), true).catch(() => []);
+	/**
+	 * Keeps what is here now: before a restore, in case it turns out to be a mistake, and after it, as a second copy. Neither is
+	 * a reason to stop; false where it could not be kept.
+	 */
+	async #snapshot(): Promise<boolean> {
+		try {
+			const { keepSnapshots } = await import('$lib/backup/keep');
+			const { backups } = await this.#app.storage();
+			if ((await backups.count()) > 0) await keepSnapshots(backups, this.#app.now(), true);
+			return true;
+		} catch {
+			return false;
+		}
 	}
 
 	async #readSettings(): Promise<void> {

@@ -16,7 +16,7 @@ export const MAY_IMPORT = {
 	modules: ['validation', 'items', 'banks', 'session'],
 	cohort: ['validation', 'items', 'banks', 'evidence', 'session', 'progress', 'modules'],
 	intake: ['validation', 'ui', 'items', 'banks', 'session', 'modules', 'cohort'],
-	backup: ['validation', 'ui', 'items', 'banks', 'session', 'intake'],
+	backup: ['validation', 'ui', 'items', 'banks', 'session', 'modules', 'cohort', 'intake'],
 	charts: ['ui'],
 	storage: [
 		'validation',

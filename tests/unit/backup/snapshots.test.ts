@@ -32,8 +32,9 @@ describe('snapshots', () => {
 	it('are kept for 7 days and 4 weeks', () => {
 		const all = Array.from({ length: 60 * 4 }, (_, n) => snapshot(START - n * (DAY / 4)));
 		const keep = all.filter((one) => kept(all).has(one.name)).map((one) => (START - one.at) / DAY);
-		expect(keep.filter((days) => days < 6)).toHaveLength(7);
-		expect(keep.length).toBeLessThanOrEqual(11);
+		// One a day, and the one before the latest.
+		expect(keep.filter((days) => days < 6)).toHaveLength(8);
+		expect(keep.length).toBeLessThanOrEqual(12);
 		expect(Math.max(...keep)).toBeGreaterThan(14);
 	});
 
@@ -42,12 +43,21 @@ describe('snapshots', () => {
 		expect([...kept([after, before])].sort()).toEqual([before.name, after.name].sort());
 	});
 
-	it('keep the latest always, and never more than 22', () => {
+	it('made before and after a restore are both there', () => {
+		const all = latestFirst([
+			snapshot(START, 10),
+			snapshot(START + 60_000, 40),
+			snapshot(START + 120_000, 90)
+		]);
+		expect([...kept(all)].sort()).toEqual([all[0]!.name, all[1]!.name].sort());
+	});
+
+	it('keep the latest always, and never more than 23', () => {
 		fc.assert(
 			fc.property(fc.array(fc.tuple(fc.nat(400 * DAY), fc.nat(1000))), (made) => {
 				const all = latestFirst(made.map(([ago, lines]) => snapshot(START - ago, lines)));
 				const keep = kept(all);
-				expect(keep.size).toBeLessThanOrEqual(22);
+				expect(keep.size).toBeLessThanOrEqual(23);
 				if (all[0] !== undefined) expect(keep).toContain(all[0].name);
 			})
 		);

@@ -99,4 +99,5 @@ export async function restore(store: Storage, bytes: Uint8Array, prefer: Prefer 
 		if (!saved.ok) throw new Error(saved.problem.happened);
 	}
 	await merging.end();
+	return merging;
 }

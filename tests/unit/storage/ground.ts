@@ -40,6 +40,11 @@ export class Device {
 		this.indexedDB = new IDBFactory();
 	}
 
+	/** A message from a tab that is not played here. */
+	tell(message: unknown): void {
+		this.#channels.join().postMessage(message);
+	}
+
 	/** Opens the store in a new tab. */
 	async tab(): Promise<Tab> {
 		this.#tabs += 1;
@@ -61,6 +66,10 @@ export class Device {
 			channel: this.#channels.join(),
 			wait: async (ms) => {
 				this.waits.push(ms);
+			},
+			forget: () => {
+				for (const key of [...this.area.keys()])
+					if (key.startsWith('milium:')) this.area.delete(key);
 			}
 		};
 		const store = await openOn(ground, { now: this.now, random: this.random, tabId: owner });
