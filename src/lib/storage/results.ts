@@ -2,7 +2,7 @@
 // aside, and the summaries of the modules that it touches.
 import type { Digest } from '$lib/cohort/digest';
 import type { CohortRow, ImportBatch, ReceiptRow, ResultStore } from '$lib/cohort/store';
-import { summarise, Summariser } from '$lib/cohort/summary';
+import { summarise, Summariser, type Summary } from '$lib/cohort/summary';
 import { checkGeneration, type Connection } from './connection.js';
 import type { MiliumDatabase } from './database.js';
 
