@@ -1,6 +1,6 @@
 // Close-ups in which the ground matters as much as what lies on it: a plaque, a scar, blotches.
-import { pearlAt, pustuleAt } from '../lesions.js';
 import { mix } from '../colour.js';
+import { pearlAt, pustuleAt } from '../lesions.js';
 import { scatter, type Spot } from '../place.js';
 import { blob, flareFill, mound } from '../relief.js';
 import { scaleBar, skinGround } from '../skin.js';
