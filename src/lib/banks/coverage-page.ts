@@ -88,7 +88,7 @@ const SORTINGS: readonly (Sorting & {
 	{ name: 'Age', of: 'ages', ids: AGES, columns: AGES.map((age) => AGE_NAMES[age]) }
 ];
 
-/** The page for some coverage of a ledger. */
+/** Coverage in the form in which its page counts it: lists in the order of `SORTINGS`, facts with their words. */
 export function coveragePage(found: Coverage, ledger: Ledger, minima: Minima): CoveragePage {
 	const statements = new Map(ledger.facts.map((fact) => [fact.id, fact.statement]));
 	const countsOf = (kinds: Kinds) =>

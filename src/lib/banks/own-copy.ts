@@ -47,7 +47,7 @@ export function copyOf(bank: CompiledBank, { id, title }: { id: string; title: s
 	};
 }
 
-/** The next patch version. */
+/** The version after a change of wording or review: `1.4.9` becomes `1.4.10`. */
 export function nextPatch(version: string): string {
 	const [major = '0', minor = '0', patch = '0'] = version.split('.');
 	return `${major}.${minor}.${Number(patch) + 1}`;

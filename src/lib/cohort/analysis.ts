@@ -56,7 +56,7 @@ export interface Analysis {
 	readonly unread: number;
 }
 
-/** Analyses a cohort. */
+/** Every figure of a cohort. One that fewer answers than `minima` stand behind is withheld, with its reason. */
 export function analyse(cohort: Cohort, minima: Minima = MINIMA): Analysis {
 	const matrix = matrixOf(cohort);
 	const ground = groundOf(matrix);

@@ -1,6 +1,6 @@
 // How somebody cites what they read here.
 
-/** What is cited. */
+/** A page, or a question on it, as it was read. */
 export interface Cited {
 	readonly title: string;
 	/** Name of the build, so that the very wording can be found again. */

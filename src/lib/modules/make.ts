@@ -30,7 +30,7 @@ export type Made =
 	| { readonly ok: true; readonly content: ModuleContent }
 	| { readonly ok: false; readonly obstacles: readonly string[] };
 
-/** Makes a module of a draft. */
+/** The content that is signed, or all that stands in the way of making it, in words. */
 export function makeContent(draft: ModuleDraft, making: Making): Made {
 	const obstacles = obstaclesOf(draft, making);
 	if (obstacles.length > 0) return { ok: false, obstacles };

@@ -55,7 +55,7 @@ export function addMonths(month: string, months: number): string {
 	return `${pad(Math.floor(at / 12), 4)}-${pad((((at % 12) + 12) % 12) + 1, 2)}`;
 }
 
-/** The days of a month. */
+/** The days of a month (`2026-11`) in their order, each as `2026-11-22`. */
 export function daysOf(month: string): string[] {
 	const first = `${month}-01`;
 	const length = daysBetween(first, `${addMonths(month, 1)}-01`);

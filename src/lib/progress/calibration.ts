@@ -153,7 +153,7 @@ export function certaintyMarks(
 	return { n, total: sum, average: sum / n, accuracy: total(counts, (one) => one.right) / n };
 }
 
-/** The marks of a calibration. */
+/** What the answers of a calibration earn in certainty-based marks; undefined where there is none. */
 export function marksOf({ levels }: Calibration): CertaintyMarks | undefined {
 	return certaintyMarks(
 		levels.map(({ confidence, n, right }) => ({ level: CERTAINTY[confidence], n, right }))
