@@ -18,9 +18,9 @@ export function cleanName(raw: string): CleanName {
 	return { name: seen ? name : '', changed: !isHonest(raw) || !seen };
 }
 
-/** Two names that a reader would take for one. */
+/** Two names that a reader would take for one, whatever hides in them: class lists are pasted, too. */
 export const sameName = (code: string) =>
-	code.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+	withoutDishonest(code.normalize('NFKC')).trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 /**
  * Letters of other scripts that look like Latin ones, and the digits and letters that look like one another: the part of

@@ -45,4 +45,6 @@ it('tells names that differ apart', () => {
 	const names = ['Ada', 'Eda', 'Student 1', 'Student 2', 'José', 'Jose', 'Ольга', 'Олег'];
 	expect(new Set(names.map(lookOf)).size).toBe(names.length);
 	expect(sameName('L-014')).not.toBe(sameName('L-O14'));
+	// As a spreadsheet pastes it.
+	expect(sameName('\u200bAda\u00a0Byron\ufeff')).toBe(sameName('ada byron'));
 });
