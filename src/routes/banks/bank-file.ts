@@ -12,6 +12,8 @@ interface Options {
 	readonly compact?: boolean;
 }
 
+/** Items joined at a time. */
+const PORTION = 1000;
 /** Banks of more items are written an item a line. */
 export const INDENTED_AT_MOST = 2000;
 
@@ -35,12 +37,23 @@ export async function bankFile(
 	const parts = [
 		JSON.stringify(rest, null, '\t').slice(0, -2),
 		',\n\t"items": [\n\t\t',
-		texts.join(',\n\t\t'),
+		...(await joined(texts, ',\n\t\t')),
 		'\n\t]',
 		...(cases === undefined ? [] : [`,\n\t"cases": ${indented(cases, 1)}`]),
 		'\n}\n'
 	];
 	return new Blob(parts, { type: 'application/json' });
+}
+
+/** The texts as one, in portions between which the page can draw. */
+async function joined(texts: readonly string[], between: string): Promise<Blob[]> {
+	const portions: Blob[] = [];
+	for (let at = 0; at < texts.length; at += PORTION) {
+		const portion = texts.slice(at, at + PORTION).join(between);
+		portions.push(new Blob([at === 0 ? '' : between, portion]));
+		await new Promise((resolve) => setTimeout(resolve));
+	}
+	return portions;
 }
 
 const indented = (value: unknown, depth: number) =>

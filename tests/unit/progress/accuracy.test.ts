@@ -1,21 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { accuraciesOf, accuracyOf, addDays, daysBetween, trendOf } from '$lib/progress/accuracy';
-import { rollupKey, type Rollup } from '$lib/progress/rollups';
+import { rollupKey } from '$lib/progress/rollups';
 import { wilson } from '$lib/progress/wilson';
+import { sum } from './sums';
 
-const sum = (key: string, n: number, correct: number, more: Partial<Rollup> = {}): Rollup => ({
-	key,
-	n,
-	correct,
-	partly: 0,
-	points: correct,
-	max: n,
-	firstN: 0,
-	firstCorrect: 0,
-	activeMs: 0,
-	...more
-});
 const onDay = (day: string, n: number, correct: number) => sum(rollupKey('day', day), n, correct);
 const days = fc.integer({ min: -20_000, max: 20_000 }).map((n) => addDays('2026-11-21', n));
 

@@ -11,20 +11,12 @@ import {
 	type History,
 	type Wishes
 } from '$lib/session/sampling';
+import { candidate } from './candidate';
 
 const TOPICS = ['milia', 'acne', 'cysts'];
 const TYPES = ['multiple-choice', 'bow-tie'];
 const SIX = [1, 2, 3, 4, 5, 6];
 
-const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
-	id,
-	hash: `h-${id}`,
-	bank: 'core',
-	type: 'multiple-choice',
-	topics: ['milia'],
-	difficulty: 'easy',
-	...more
-});
 /** The items of a case study, in order. */
 const study = (id: string, more: Partial<Candidate> = {}): Candidate[] =>
 	SIX.map((step) => candidate(`${id}-${step}`, { ...more, case: { id, step } }));

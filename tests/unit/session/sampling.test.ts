@@ -10,6 +10,7 @@ import {
 	type ItemHistory,
 	type Wishes
 } from '$lib/session/sampling';
+import { candidate } from './candidate';
 
 const TOPICS = ['milia', 'acne', 'cysts', 'warts'];
 const TYPES = ['multiple-choice', 'bow-tie'];
@@ -37,15 +38,6 @@ const histories: fc.Arbitrary<History> = fc
 const seeds = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 const counts = fc.integer({ min: 0, max: 30 });
 
-const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
-	id,
-	hash: `h-${id}`,
-	bank: 'core',
-	type: 'multiple-choice',
-	topics: ['milia'],
-	difficulty: 'easy',
-	...more
-});
 const NOTHING: History = new Map();
 const SEEN = { seen: 2, lastCorrect: true };
 const MISSED = { seen: 1, lastCorrect: false };

@@ -269,3 +269,18 @@ class FakeLocks {
 		for (const free of this.#free.splice(0)) free();
 	}
 }
+
+/** Where things are kept: in the database, and in memory where the browser lets nothing be kept. */
+export const DEVICES = [
+	{ name: 'database', make: () => new Device() },
+	{
+		name: 'memory',
+		make: () => {
+			const device = new Device();
+			device.prepare = () => {
+				throw new DOMException('blocked', 'SecurityError');
+			};
+			return device;
+		}
+	}
+];

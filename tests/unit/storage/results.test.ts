@@ -3,21 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportBatch } from '$lib/cohort/store';
 import { summarise } from '$lib/cohort/summary';
 import { digest, terms } from '../cohort/class';
-import { Device } from './ground';
-
-const DEVICES = [
-	{ name: 'database', make: () => new Device() },
-	{
-		name: 'memory',
-		make: () => {
-			const device = new Device();
-			device.prepare = () => {
-				throw new DOMException('blocked', 'SecurityError');
-			};
-			return device;
-		}
-	}
-];
+import { Device, DEVICES } from './ground';
 
 const NONE = { code: 'receipt/none', happened: 'No receipt.', safe: 'Kept.', next: 'Ask.' };
 

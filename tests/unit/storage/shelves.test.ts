@@ -1,26 +1,12 @@
 // What is kept by its id: in the database, and in memory where there is none.
 import { describe, expect, it } from 'vitest';
 import { newDraft } from '$lib/modules/draft';
-import { Device } from './ground';
+import { Device, DEVICES } from './ground';
 
 const draft = (id: string, title = '') => ({
 	...newDraft({ id, now: 1, timeZone: 'UTC', seed: 1 }),
 	title
 });
-
-const DEVICES = [
-	{ name: 'database', make: () => new Device() },
-	{
-		name: 'memory',
-		make: () => {
-			const device = new Device();
-			device.prepare = () => {
-				throw new DOMException('blocked', 'SecurityError');
-			};
-			return device;
-		}
-	}
-];
 
 describe.each(DEVICES)('shelves: $name', ({ name, make }) => {
 	it('keep, replace and remove rows by id', async () => {
