@@ -108,10 +108,13 @@ async function left() {
 
 /** What is left; home has opened an empty database by now. */
 async function kept() {
-	const root = await navigator.storage.getDirectory();
+	// Home makes the folder of snapshots anew, with nothing to put into it.
+	const folder = await navigator.storage
+		.getDirectory()
+		.then((root) => root.getDirectoryHandle('snapshots', { create: true }));
 	const snapshots: string[] = [];
-	for await (const name of (root as unknown as { keys(): AsyncIterable<string> }).keys())
-		if (name === 'snapshots') snapshots.push(name);
+	for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
+		snapshots.push(name);
 	const answers = await new Promise<number>((resolve, reject) => {
 		const request = indexedDB.open('milium');
 		request.onerror = () => reject(new Error('The database does not open'));

@@ -144,7 +144,7 @@ test('a full disk is told, the answer stays on screen, and is stored once there 
 		await result(page).waitFor();
 	} finally {
 		await quit();
-		rmSync(profile, { recursive: true, force: true });
+		rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 	}
 });
 
@@ -171,6 +171,6 @@ test('a browser killed right after an answer shows as saved has it when it start
 		}
 		expect(answered).toBe(4);
 	} finally {
-		rmSync(profile, { recursive: true, force: true });
+		rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 	}
 });
