@@ -2,6 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LOCAL_KEYS } from '$lib/storage/local';
 import { DATABASE_NAME, NEWEST } from '$lib/storage/database';
+import { newDraft } from '$lib/modules/draft';
+import type { Storage } from '$lib/storage/storage';
+import { terms } from '../cohort/class';
 import { checked, finished, item, responded, started } from './events';
 import { Device, type Tab } from './ground';
 import { expected, openRaw, tables } from './rows';
@@ -18,6 +21,18 @@ const session = () => [started('s'), checked('s', 0), checked('s', 1)];
 async function append(tab: Tab, events: readonly Parameters<Tab['store']['append']>[0][]) {
 	for (const event of events) expect(await tab.store.append(event)).toEqual({ ok: true });
 }
+
+/** Everything that is stored beside answers. Written to an emptied database, it would make it look like that of a new learner. */
+const WRITES: Readonly<Record<string, (store: Storage) => Promise<unknown>>> = {
+	settings: (store) => store.settings.write({ quizLength: 7 }),
+	'a draft': (store) =>
+		store.shelf('moduleDrafts').put(newDraft({ id: 'draft', now: 1, timeZone: 'UTC', seed: 1 })),
+	'a draft removed': (store) => store.shelf('moduleDrafts').remove('draft'),
+	'a bank removed': (store) => store.removeBank('ward-seven'),
+	'names of a class': (store) => store.results.expect(terms(), ['A'], 5),
+	'a backup noted': (store) => store.backups.noteMade(1),
+	'all sums made anew': (store) => store.rebuild()
+};
 
 /** Opens the native database at a version, as other code would. */
 function openNative(device: Device, version: number): Promise<IDBDatabase> {
@@ -154,6 +169,23 @@ describe('a lost database', () => {
 		expect(await tables(device)).toEqual(expected([...log, next]));
 		expect(tab.store.status.restored).toBe(3);
 	});
+
+	it.each(Object.entries(WRITES))(
+		'is noticed by the very next write of another kind: %s',
+		async (_, write) => {
+			const device = new Device();
+			const tab = await device.tab();
+			const log = session();
+			await append(tab, log);
+			const db = await openRaw(device);
+			for (const table of db.tables) await table.clear();
+			await write(tab.store);
+			const there = await db.events.toArray();
+			db.close();
+			expect(there.map(({ id }) => id).sort()).toEqual(log.map(({ id }) => id).sort());
+			expect(tab.store.status.restored).toBe(2);
+		}
+	);
 
 	it('is noticed by the very next read', async () => {
 		const device = new Device();
