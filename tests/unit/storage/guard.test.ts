@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LOCAL_KEYS } from '$lib/storage/local';
 import { DATABASE_NAME, NEWEST } from '$lib/storage/database';
 import { newDraft } from '$lib/modules/draft';
-import type { Storage } from '$lib/storage/storage';
+import type { Storage } from '$lib/storage/store';
 import { terms } from '../cohort/class';
 import { checked, finished, item, responded, started } from './events';
 import { Device, type Tab } from './ground';
