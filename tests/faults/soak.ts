@@ -54,6 +54,11 @@ async function quiz(page: Page): Promise<void> {
 	hold(done === QUIZ, `${done} of ${QUIZ} questions of a quiz were answered`);
 	await page.getByRole('button', { name: 'Finish', exact: true }).click();
 	await page.getByRole('heading', { level: 1, name: 'Results' }).waitFor();
+	// As a person would: a page of results that is left while it is being drawn stays in memory.
+	await page
+		.locator('.reviews > li')
+		.nth(QUIZ - 1)
+		.waitFor();
 	await follow(page, 'Progress');
 	await page.getByRole('table', { name: 'Accuracy by topic' }).waitFor();
 	await follow(page, 'Home');
