@@ -44,8 +44,11 @@ export async function openOn(given: Ground, options: OpenOptions): Promise<Stora
 	const opening = openJournal(ground, options.tabId, newId, status);
 	const connection = connect(ground, opening, newId, status);
 	let ended = false;
+	let tellEnd = () => {};
+	const atEnd = new Promise<void>((resolve) => (tellEnd = resolve));
 	const end = () => {
 		ended = true;
+		tellEnd();
 		connection.end();
 		local.end();
 		status.setLasting(PROBLEMS.erased);
@@ -75,7 +78,8 @@ export async function openOn(given: Ground, options: OpenOptions): Promise<Stora
 	// What cannot be renewed now is tried again at the next start; the log is untouched.
 	await backend.renew().catch(() => undefined);
 	const storage = new MiliumStorage({ ...parts, backend });
-	await mirrorOpenSession(storage, local);
+	// What is asked of an erased store is never answered, and the window must be told of that.
+	await Promise.race([mirrorOpenSession(storage, local), atEnd]);
 	return storage;
 }
 

@@ -273,6 +273,8 @@ export class MiliumStorage implements Storage {
 		} catch (error) {
 			const problem = problemOf(error);
 			this.#parts.status.setProblem(problem);
+			// The window is told and can only be left: there is nothing that who asked could do with an answer, or with a failure.
+			if (problem === PROBLEMS.erased) return new Promise<never>(() => undefined);
 			throw new StorageFailure(problem, error);
 		}
 	}
