@@ -34,6 +34,18 @@ describe.each([true, false])(
 			expect([journal(own), [...own.area.keys()]]).toEqual([0, []]);
 		});
 
+		it('what an open window was about to read neither comes nor fails', async () => {
+			const own = device();
+			const { store } = await own.tab();
+			erase(own);
+			const settled = store.totals('all').then(
+				() => 'came',
+				() => 'failed'
+			);
+			const later = new Promise((resolve) => setTimeout(() => resolve('waits'), 200));
+			expect(await Promise.race([settled, later])).toBe('waits');
+		});
+
 		it('a window that is just opening writes back nothing that it has read', async () => {
 			const own = device();
 			const before = await own.tab();
