@@ -78,8 +78,6 @@ export interface BankStore {
 	stageBank(items: number): BankStage;
 	/** Every installed bank in brief, by title. */
 	installedBriefs(): Promise<readonly BankBrief[]>;
-	/** An installed bank, or undefined where there is none of that id. */
-	installedBank(id: string): Promise<CompiledBank | undefined>;
 	/**
 	 * Hands out the items of an installed bank, some at a time and in no order, each with its index in the file. Gives the
 	 * bank without them, or undefined where there is none of that id.

@@ -12,7 +12,7 @@ import type { ShelfPart } from './shelves.js';
 export interface Backend
 	extends
 		Omit<SessionStore, 'append'>,
-		Omit<BankStore, 'installBank' | 'stageBank' | 'installedBank' | 'removeBank' | 'tidyBanks'>,
+		Omit<BankStore, 'installBank' | 'stageBank' | 'removeBank' | 'tidyBanks'>,
 		ProgressStore,
 		ScheduleStore,
 		ShelfPart {

@@ -16,7 +16,8 @@ import { LOCAL_KEYS, type LocalStore } from './local.js';
 import { PROBLEMS } from './problems.js';
 import type { Tables } from './rows.js';
 import { resultStore } from './result-store.js';
-import { mirrorTheme, settingsFrom, type SettingsStore } from './settings.js';
+import type { SettingsStore } from './settings.js';
+import { settingsStore } from './settings-store.js';
 import type { Shelf, ShelfName } from './shelves.js';
 import { Listeners, type StatusHolder, type StorageStatus } from './status.js';
 import type { Storage } from './store.js';
@@ -48,10 +49,12 @@ export class MiliumStorage implements Storage {
 
 	constructor(parts: StorageParts) {
 		this.#parts = parts;
-		this.settings = {
-			read: () => this.#readSettings(),
-			write: (change) => this.#writeSettings(change)
-		};
+		this.settings = settingsStore(
+			() => parts.backend,
+			parts.local,
+			(work) => this.#read(work),
+			(work) => this.#save(work)
+		);
 		this.results = resultStore(
 			() => parts.backend.results(),
 			(work) => this.#read(work),
@@ -155,13 +158,6 @@ export class MiliumStorage implements Storage {
 	}
 	installedBriefs() {
 		return this.#read(() => this.#parts.backend.installedBriefs());
-	}
-	async installedBank(id: string): Promise<CompiledBank | undefined> {
-		const all: HashedItem[] = [];
-		const head = await this.readBank(id, (items) => {
-			for (const [at, item] of items) all[at] = item;
-		});
-		return head === undefined ? undefined : { ...head, items: all };
 	}
 	readBank(...parameters: Parameters<BankStore['readBank']>) {
 		return this.#read(() => this.#parts.backend.readBank(...parameters));
@@ -277,16 +273,6 @@ export class MiliumStorage implements Storage {
 			if (problem === PROBLEMS.erased) return new Promise<never>(() => undefined);
 			throw new StorageFailure(problem, error);
 		}
-	}
-
-	async #readSettings() {
-		const rows = await this.#read(() => this.#parts.backend.settings());
-		return settingsFrom(rows, this.#parts.local);
-	}
-
-	#writeSettings(change: Parameters<SettingsStore['write']>[0]): Promise<Saved> {
-		if (change.theme !== undefined) mirrorTheme(change.theme, this.#parts.local);
-		return this.#save(() => this.#parts.backend.changeSettings(new Map(Object.entries(change))));
 	}
 }
 

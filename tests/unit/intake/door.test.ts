@@ -7,6 +7,7 @@ import { bringBank, type WorkerLike } from '$lib/intake/door';
 import type { FromWorker, ToWorker } from '$lib/intake/protocol';
 import { Device } from '../storage/ground';
 import { openRaw } from '../storage/rows';
+import { installedBank } from '../storage/installed-bank';
 
 afterEach(() => {
 	vi.useRealTimers();
@@ -96,7 +97,7 @@ describe('a bank that is brought', () => {
 		expect(await store.installedBriefs()).toEqual([]);
 		expect(await brought.stage.install(brought.head)).toEqual({ ok: true });
 		const bank = JSON.parse(CASES) as { id: string; items: { id: string }[]; cases: unknown[] };
-		const installed = await store.installedBank(bank.id);
+		const installed = await installedBank(store, bank.id);
 		expect(installed).toEqual(brought.whole);
 		expect(installed?.items.map((one) => one.id)).toEqual(bank.items.map((one) => one.id));
 		expect(installed?.cases).toHaveLength(bank.cases.length);

@@ -7,6 +7,7 @@ import type { Storage } from '$lib/storage/store';
 import { checked, item, started } from './events';
 import { Device } from './ground';
 import { openRaw } from './rows';
+import { installedBank } from './installed-bank';
 
 const TOPICS = ['neonatal-milia', 'primary-milia', 'treatment'];
 
@@ -51,7 +52,7 @@ describe.each(GROUNDS)('a bank %s', (_, open) => {
 			const store = await open();
 			const whole = bank(size);
 			expect(await store.installBank(whole)).toEqual({ ok: true });
-			expect(await store.installedBank('ward-seven')).toEqual(whole);
+			expect(await installedBank(store, 'ward-seven')).toEqual(whole);
 			const [brief] = await store.installedBriefs();
 			expect(brief && sizeOf(brief)).toBe(size);
 			expect(brief?.items).toHaveLength(size <= LISTED_AT_MOST ? size : 0);
@@ -61,7 +62,7 @@ describe.each(GROUNDS)('a bank %s', (_, open) => {
 			).toEqual([whole.items[2]]);
 			expect(await store.removeBank('ward-seven')).toEqual({ ok: true });
 			expect(await store.installedBriefs()).toEqual([]);
-			expect(await store.installedBank('ward-seven')).toBeUndefined();
+			expect(await installedBank(store, 'ward-seven')).toBeUndefined();
 		}
 	);
 
@@ -125,7 +126,7 @@ describe('an import', () => {
 		const stage = store.stageBank(2000);
 		expect(await stage.add(numbered(bank(1000).items))).toEqual({ ok: true });
 		expect(await store.installedBriefs()).toEqual([]);
-		expect(await store.installedBank('ward-seven')).toBeUndefined();
+		expect(await installedBank(store, 'ward-seven')).toBeUndefined();
 		expect(await rows(device)).toBe(1000);
 		await stage.discard();
 		expect(await rows(device)).toBe(0);
@@ -138,9 +139,9 @@ describe('an import', () => {
 		const { items, ...head } = { ...bank(600), version: '2.0.0' };
 		const stage = store.stageBank(600);
 		await stage.add(numbered(items));
-		expect((await store.installedBank('ward-seven'))?.items).toHaveLength(700);
+		expect((await installedBank(store, 'ward-seven'))?.items).toHaveLength(700);
 		expect(await stage.install(head)).toEqual({ ok: true });
-		expect(await store.installedBank('ward-seven')).toEqual({ ...head, items });
+		expect(await installedBank(store, 'ward-seven')).toEqual({ ...head, items });
 		await store.tidyBanks();
 		expect(await rows(device)).toBe(600);
 	});
@@ -159,6 +160,6 @@ describe('an import', () => {
 		const { items: _items, ...head } = bank(600);
 		await stage.install(head);
 		await here.store.tidyBanks();
-		expect((await here.store.installedBank('ward-seven'))?.items).toHaveLength(600);
+		expect((await installedBank(here.store, 'ward-seven'))?.items).toHaveLength(600);
 	});
 });

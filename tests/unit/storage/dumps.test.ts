@@ -6,6 +6,7 @@ import type { SessionEvent } from '$lib/session/events';
 import { dumps, restore, type Dump } from './dump';
 import { Device } from './ground';
 import { expected, tables } from './rows';
+import { installedBank } from './installed-bank';
 
 type Setting = { readonly key: string; readonly value: unknown };
 type Item = { readonly id: string; readonly hash: string };
@@ -38,7 +39,7 @@ describe.each(dumps())('version $version', (dump) => {
 			expect(await tab.store.settings.read()).toMatchObject({ [key]: value });
 
 		const bank = bankOf(dump);
-		expect(await tab.store.installedBank(bank.id)).toEqual(bank);
+		expect(await installedBank(tab.store, bank.id)).toEqual(bank);
 		expect(await tab.store.installedBriefs()).toEqual(dump.rows['bankBriefs']);
 		const { id: item, hash } = bank.items[1]!;
 		expect(await tab.store.installedItems([{ bank: bank.id, item, hash }])).toEqual([
@@ -47,7 +48,7 @@ describe.each(dumps())('version $version', (dump) => {
 		expect(await tab.store.missedItems(bank.id, 9)).toEqual([bank.items[0]]);
 		expect(await tab.store.rebuild()).toMatchObject({ corrected: 0, damaged: 0 });
 		await tab.store.tidyBanks();
-		expect(await tab.store.installedBank(bank.id)).toEqual(bank);
+		expect(await installedBank(tab.store, bank.id)).toEqual(bank);
 	});
 });
 

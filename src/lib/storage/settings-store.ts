@@ -1,0 +1,21 @@
+// Settings as the pages know them.
+import type { Saved } from '$lib/session/store';
+import type { Backend } from './backend.js';
+import type { LocalStore } from './local.js';
+import { mirrorTheme, settingsFrom, type SettingsStore } from './settings.js';
+
+/** The settings of a backend; the theme is kept in `local` too, where it is found before the first paint. */
+export function settingsStore(
+	backend: () => Pick<Backend, 'settings' | 'changeSettings'>,
+	local: LocalStore,
+	read: <T>(work: () => Promise<T>) => Promise<T>,
+	save: (work: () => Promise<void>) => Promise<Saved>
+): SettingsStore {
+	return {
+		read: async () => settingsFrom(await read(() => backend().settings()), local),
+		write: (change) => {
+			if (change.theme !== undefined) mirrorTheme(change.theme, local);
+			return save(() => backend().changeSettings(new Map(Object.entries(change))));
+		}
+	};
+}
