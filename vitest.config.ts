@@ -69,8 +69,9 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/engines/**/*.test.ts'],
 					globalSetup: ['tests/e2e/global-setup.ts'],
-					testTimeout: 120_000,
-					hookTimeout: 120_000,
+					// They only end a hang: on a busy machine a journey takes minutes.
+					testTimeout: 600_000,
+					hookTimeout: 600_000,
 					maxWorkers: 3,
 					expect: { requireAssertions: true }
 				}

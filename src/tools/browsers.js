@@ -21,6 +21,18 @@ const PACKAGES = {
 	display: 'xvfb'
 };
 
+/**
+ * What a journey in an engine needs.
+ * @typedef {'chromium' | 'firefox' | 'webkit'} Engine
+ * @type {Readonly<Record<Engine, readonly (keyof Browsers)[]>>}
+ */
+const PARTS = {
+	chromium: ['chromium'],
+	firefox: ['firefox'],
+	webkit: ['webkit', 'webkitDriver', 'display']
+};
+export const ENGINES = /** @type {readonly Engine[]} */ (Object.keys(PARTS));
+
 /** @returns {{ found: Partial<Browsers>, missing: string[] }} `missing`: Debian packages */
 export function findBrowsers() {
 	/** @type {Record<keyof Browsers, string | undefined>} */
@@ -37,11 +49,25 @@ export function findBrowsers() {
 	return { found: /** @type {Partial<Browsers>} */ (found), missing: [...new Set(missing)] };
 }
 
-/** @returns {Browsers} throws where one is missing: `npm run engines` looks first */
-export function requireBrowsers() {
-	const { found, missing } = findBrowsers();
+/**
+ * Debian packages that an engine lacks here.
+ * @param {Engine} engine
+ */
+export function missingFor(engine) {
+	const { found } = findBrowsers();
+	const lacks = PARTS[engine].filter((part) => found[part] === undefined);
+	return [...new Set(lacks.map((part) => PACKAGES[part]))];
+}
+
+/**
+ * What an engine needs is there; where it is not it throws, since `npm run engines` looks first.
+ * @param {Engine} engine
+ * @returns {Browsers} the parts of the others may not be there
+ */
+export function requireBrowsers(engine) {
+	const missing = missingFor(engine);
 	if (missing.length > 0) throw new Error(`Missing: ${missing.join(', ')}. Run npm run engines`);
-	return /** @type {Browsers} */ (found);
+	return /** @type {Browsers} */ (findBrowsers().found);
 }
 
 function findFirefox() {

@@ -34,7 +34,7 @@ export interface Driver {
 
 const EACH_MS = 100;
 /** Long, because the machine may be busy; a journey that goes well never waits for it. */
-export const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 240_000;
 
 /** Asks until the answer is neither undefined nor false. */
 export async function until<T>(

@@ -7,7 +7,7 @@ import { until, type Driver } from './driver.js';
 import { answersIn, backUp, hostileBank, made, practiseWith, withFile } from './files.js';
 import { host, type Host } from './host.js';
 import { importReceipt, makeModule, takeModule } from './module.js';
-import { storedForOffline, watch, wrongs } from './page.js';
+import { onScreen, storedForOffline, watch, wrongs } from './page.js';
 import { checkAnswer, respond } from './quiz.js';
 import { sameAsOthers } from './same.js';
 
@@ -48,7 +48,10 @@ export function journeys(start: () => Promise<Driver>): void {
 		process.stdout.write(`${driver.engine} ${driver.version}\n`);
 	});
 	afterAll(() => driver?.close());
-	afterEach(() => at?.down());
+	afterEach(async ({ task }) => {
+		if (task.result?.state === 'fail') process.stdout.write(`${await onScreen(driver)}\n`);
+		await at?.down();
+	});
 
 	/** Nothing was stopped by the policy, nothing left for another origin, nothing broke. */
 	async function expectNoFaults(): Promise<void> {

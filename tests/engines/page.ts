@@ -53,3 +53,13 @@ async function workers(): Promise<string> {
 	);
 	return `${states.join(', ')}; stored ${entries.join(', ')}`;
 }
+
+/** What a person would see now, in brief, to tell why a journey failed. */
+export function onScreen(driver: Driver): Promise<string> {
+	return driver
+		.run(
+			() => `${location.href}\n${document.querySelector('main')?.innerText.slice(0, 1500) ?? ''}`,
+			undefined
+		)
+		.catch((error: unknown) => `The page cannot say what it shows: ${String(error)}`);
+}

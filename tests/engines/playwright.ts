@@ -4,7 +4,7 @@ import { requireBrowsers } from '../../src/tools/browsers.js';
 import { PATIENCE_MS, type Driver, type Named } from './driver.js';
 
 function launch(engine: 'chromium' | 'firefox'): Promise<Browser> {
-	const { chromium: chromiumPath, firefox: firefoxPath } = requireBrowsers();
+	const { chromium: chromiumPath, firefox: firefoxPath } = requireBrowsers(engine);
 	if (engine === 'firefox')
 		return firefox.launch({ channel: 'moz-firefox', executablePath: firefoxPath });
 	return chromium.launch({

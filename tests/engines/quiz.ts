@@ -1,5 +1,4 @@
 // Answers whatever question is on the screen, by clicks and typing.
-import { setTimeout as pause } from 'node:timers/promises';
 import { until, type Driver } from './driver.js';
 
 type Step =
@@ -15,10 +14,12 @@ export async function respond(driver: Driver, question = 0): Promise<void> {
 		driver.run((at) => document.querySelectorAll('[data-question]').length > at, question)
 	);
 	for (let taken = 0; taken < MOST_STEPS; taken += 1) {
-		const step = await driver.run(nextStep, { question, taken });
+		// A question is fetched when it is its turn. Waiting is no step: what comes next must not depend on how long it took.
+		const step = await until('something to answer with', async () => {
+			const next = await driver.run(nextStep, { question, taken });
+			return next.act !== 'wait' && next;
+		});
 		if (step.act === 'done') return;
-		// A question is fetched when it is its turn.
-		if (step.act === 'wait') await pause(250);
 		if (step.act === 'click') await driver.click(step.selector, step.at);
 		if (step.act === 'type') await driver.type(step.selector, step.at, '1');
 		if (step.act === 'choose') await driver.choose('[data-now] select', step.at, 1);

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { requireBrowsers } from '../../src/tools/browsers.js';
-import { until, type Driver, type Named } from './driver.js';
+import { PATIENCE_MS, until, type Driver, type Named } from './driver.js';
 import { choose, find, waitAll } from './in-page.js';
 
 /** The key under which WebDriver hands elements out (WebDriver, section 12.1). */
@@ -11,7 +11,7 @@ type ElementReference = Record<typeof ELEMENT, string>;
 
 /** A WebKitGTK with a fresh profile and one page, on a display that nobody sees. */
 export async function startWebKit(): Promise<Driver> {
-	const browsers = requireBrowsers();
+	const browsers = requireBrowsers('webkit');
 	const { number, process: screen } = await startDisplay(browsers.display);
 	const port = await freePort();
 	const driver = spawn(browsers.webkitDriver, [`--port=${port}`, '--host=127.0.0.1'], {
@@ -45,6 +45,7 @@ async function openSession(server: string, binary: string, stop: () => void): Pr
 				capabilities: {
 					alwaysMatch: {
 						browserName: 'MiniBrowser',
+						timeouts: { script: PATIENCE_MS, pageLoad: PATIENCE_MS },
 						'webkitgtk:browserOptions': { binary, args: ['--automation'] }
 					}
 				}
