@@ -27,8 +27,9 @@ const ARGUMENTS = [
 	'--password-store=basic',
 	'--remote-debugging-port=0'
 ];
-const START_MS = 20_000;
-const QUIT_MS = 5000;
+// Long, since they only end a hang.
+const START_MS = 120_000;
+const QUIT_MS = 30_000;
 
 /** Starts a Chromium on a profile folder, which is made where there is none; `more` are further arguments of its command line. */
 export async function startChromium(

@@ -4,8 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { firefox } from 'playwright-core';
 import { findBrowsers } from '../../src/tools/browsers.js';
 import type { StartedChromium } from '../e2e/chromium.js';
+import { processesWith } from './processes.js';
 
-const GONE_MS = 10_000;
+const GONE_MS = 60_000;
 
 /** Why it cannot be started here, or undefined. */
 export const missingFirefox = (): string | undefined =>
@@ -52,8 +53,9 @@ export async function startFirefox(profile: string): Promise<StartedChromium> {
 
 /** The one process that the profile was named to; those that it starts end with it. */
 function processOf(profile: string): number {
-	const found = execFileSync('pgrep', ['-f', '--', `--profile ${profile}`], { encoding: 'utf8' });
-	return Number(found.split('\n')[0]);
+	const [first] = processesWith(`--profile ${profile}`);
+	if (first === undefined) throw new Error('Firefox has no process');
+	return first;
 }
 
 async function ended(pid: number): Promise<void> {

@@ -12,11 +12,15 @@ export interface Ground {
 	readonly root: string;
 	/** A new folder; gone when the suite ends. `like`: a copy of that one. */
 	folder(like?: string): string;
+	/** So many times longer than promised may anything take: a quick run shares its machine, and holds no times. */
+	readonly slack: number;
 	close(): Promise<void>;
 }
 
-/** `browser`: whether any fault needs the app to be built. */
-export async function openGround(browser: boolean): Promise<Ground> {
+const SLACK = 10;
+
+/** `browser`: whether any fault needs the app to be built. `quick`: whether it is a quick run. */
+export async function openGround(browser: boolean, quick: boolean): Promise<Ground> {
 	const home = mkdtempSync(join(tmpdir(), 'milium-faults-'));
 	if (browser) {
 		await ensureBuilt({ base: '', dir: BUILDS.root });
@@ -25,6 +29,7 @@ export async function openGround(browser: boolean): Promise<Ground> {
 	const server = browser ? await serve({ dir: BUILDS.root }) : undefined;
 	return {
 		root: server?.url ?? '',
+		slack: quick ? SLACK : 1,
 		folder: (like) => {
 			const made = mkdtempSync(join(home, 'f-'));
 			if (like !== undefined) cpSync(like, made, { recursive: true, verbatimSymlinks: true });

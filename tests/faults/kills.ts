@@ -17,7 +17,7 @@ import {
 	withLearner,
 	type Start
 } from './learner.js';
-import type { Fault, Rig } from './types.js';
+import { hold, type Fault, type Rig } from './types.js';
 
 /** Kills on one profile; then a new one, so that reading everything back stays quick. */
 const PER_PROFILE = 25;
@@ -63,8 +63,14 @@ async function killWhileAnswering(place: Place, ground: Ground, dice: Dice): Pro
 		// What the kill before has left is looked at by the start that it needs anyway.
 		place.memory.check(await readTruth(browser.page));
 		const before = place.memory.saved.length;
-		const answering = answerFast(browser.page, 500, dice.below(5)).catch(() => undefined);
-		while (place.memory.saved.length === before) await pause(5);
+		let ended = false;
+		const answering = answerFast(browser.page, 500, dice.below(5))
+			.catch(() => undefined)
+			.finally(() => (ended = true));
+		while (place.memory.saved.length === before) {
+			hold(!ended, 'no answer was called saved');
+			await pause(5);
+		}
 		await pause(dice.below(ANSWERING_MS));
 		await browser.kill();
 		await answering;

@@ -42,7 +42,10 @@ await command(async () => {
 	}
 	const faults = wanted(options.only);
 	const begun = performance.now();
-	const ground = await openGround(faults.some((one) => one.engine !== 'Node'));
+	const ground = await openGround(
+		faults.some((one) => one.engine !== 'Node'),
+		options.quick
+	);
 	const tallies: Tally[] = [];
 	const work = async (queue: Fault[]) => {
 		for (let next = queue.shift(); next !== undefined; next = queue.shift()) {

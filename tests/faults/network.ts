@@ -4,12 +4,13 @@ import { visit } from './browsers.js';
 import type { Dice } from './dice.js';
 import { BUILDS, type Ground } from './ground.js';
 import { startHost, type Host } from './host.js';
-import { answerFast, eventually, openQuiz, readTruth, settle } from './learner.js';
+import { answerFast, eventually, openQuiz, PATIENCE_MS, readTruth, settle } from './learner.js';
 import { routes } from './routes.js';
 import { hold, type Fault } from './types.js';
 
 const FLAPS = 100;
-const SAVING_MS = 20_000;
+/** Fewer answers than this would say little; a slow machine gets more flaps until there are so many. */
+const ANSWERS = 10;
 
 /** Waits until the service worker has stored the app and is in charge. */
 export async function stored(page: Page): Promise<void> {
@@ -43,14 +44,16 @@ async function flapping(ground: Ground, dice: Dice): Promise<number> {
 					const done = await answerFast(page, dice.between(1, 8), dice.below(4));
 					if (done === 0 || dice.below(3) > 0) continue;
 					const { path, heading } = dice.pick(all);
-					await page.goto(host.url + path, { timeout: SAVING_MS });
+					await page.goto(host.url + path);
 					await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 					await openQuiz(page, host.url);
 				}
 			})();
 			// Told below; until then nobody else waits for it.
 			answering.catch(() => undefined);
-			for (let flap = 0; flap < FLAPS; flap += 1) {
+			const end = Date.now() + PATIENCE_MS;
+			const enough = () => memory.saved.length > ANSWERS || Date.now() > end;
+			for (let flap = 0; flap < FLAPS || !enough(); flap += 1) {
 				await context.setOffline(flap % 2 === 0);
 				weather(host, dice);
 				await Promise.race([answering, new Promise((done) => setTimeout(done, dice.below(120)))]);
@@ -58,7 +61,7 @@ async function flapping(ground: Ground, dice: Dice): Promise<number> {
 			flapping = false;
 			await answering;
 			memory.check(await readTruth(page));
-			hold(memory.saved.length > 10, `only ${memory.saved.length} answers in ${FLAPS} flaps`);
+			hold(memory.saved.length > ANSWERS, `only ${memory.saved.length} answers were given`);
 		});
 		return FLAPS;
 	} finally {

@@ -3,28 +3,35 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Ground } from './ground.js';
-import { answerMany, Memory, openQuiz, settle, startLearner } from './learner.js';
+import { answerMany, Memory, openQuiz, PATIENCE_MS, settle, startLearner } from './learner.js';
+import { processesWith } from './processes.js';
 import { hold, type Fault } from './types.js';
 
 const ANSWERS = 30;
 
 function hasStrace(): boolean {
 	try {
-		execFileSync('strace', ['-V'], { stdio: 'ignore' });
+		// A container may have it, and forbid to watch processes.
+		execFileSync('strace', ['-o', '/dev/null', 'true'], { stdio: 'ignore' });
 		return true;
 	} catch {
 		return false;
 	}
 }
 
-/** Processes of a browser, by the profile that their command line names; each has many threads. */
-function processesOf(profile: string): string[] {
-	const found = execFileSync('pgrep', ['-f', '--', `--user-data-dir=${profile}`], {
-		encoding: 'utf8'
-	});
-	return found.split('\n').filter((one) => one !== '');
+/** Waits until strace has said of each process that it watches it, or that it is gone. */
+async function watching(told: Readable, pids: readonly number[]): Promise<void> {
+	let said = '';
+	told.setEncoding('utf8').on('data', (part) => (said += String(part)));
+	const end = Date.now() + PATIENCE_MS;
+	const spoken = (pid: number) => new RegExp(`(Process|SEIZE,) ${pid}\\b`).test(said);
+	while (!pids.every(spoken)) {
+		hold(Date.now() < end, `strace watches nothing: ${said}`);
+		await pause(50);
+	}
 }
 
 async function syncs(ground: Ground): Promise<number> {
@@ -38,6 +45,7 @@ async function syncs(ground: Ground): Promise<number> {
 		await answerMany(page, ground.root, 2);
 		await page.getByRole('button', { name: 'Next question' }).click();
 		const out = join(folder, 'calls');
+		const pids = processesWith(`--user-data-dir=${profile}`);
 		const tracer = spawn(
 			'strace',
 			[
@@ -46,14 +54,15 @@ async function syncs(ground: Ground): Promise<number> {
 				'trace=fsync,fdatasync',
 				'-o',
 				out,
-				...processesOf(profile).flatMap((pid) => ['-p', pid])
+				...pids.flatMap((pid) => ['-p', String(pid)])
 			],
-			{ stdio: 'ignore' }
+			{ stdio: ['ignore', 'ignore', 'pipe'] }
 		);
-		await pause(2500);
+		const gone = new Promise((resolve) => tracer.once('exit', resolve));
+		await watching(tracer.stderr, pids);
 		const done = await answerMany(page, ground.root, ANSWERS);
 		tracer.kill('SIGINT');
-		await new Promise((gone) => tracer.once('exit', gone));
+		await gone;
 		const calls = readFileSync(out, 'utf8')
 			.split('\n')
 			.filter((line) => /\bf(?:data)?sync\(/.test(line)).length;

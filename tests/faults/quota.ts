@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { serve } from '../../src/tools/serve.js';
 import type { Dice } from './dice.js';
 import { BUILDS, type Ground } from './ground.js';
-import { answerFast, Memory, openQuiz, readTruth, startLearner } from './learner.js';
+import { answerFast, Memory, openQuiz, PATIENCE_MS, readTruth, startLearner } from './learner.js';
 import { hold, type Fault } from './types.js';
 
 const LEAST = 60_000;
@@ -45,8 +45,8 @@ async function full(ground: Ground, dice: Dice): Promise<void> {
 		memory.check(before);
 		await cdp.send('Storage.overrideQuotaForOrigin', { origin });
 		const again = page.getByRole('button', { name: 'Try again' }).first();
-		for (let turn = 0; turn < 40 && (await again.isVisible()); turn += 1) {
-			await again.click().catch(() => undefined);
+		for (const end = Date.now() + PATIENCE_MS; Date.now() < end && (await again.isVisible());) {
+			await again.click({ timeout: 1000 }).catch(() => undefined);
 			await pause(250);
 		}
 		hold(!(await again.isVisible()), 'there is room again, and it is still not saved');

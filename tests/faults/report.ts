@@ -25,6 +25,8 @@ export interface Result {
 	readonly build: string;
 	/** "Chromium 156.0.8078.79". */
 	readonly engine: string;
+	/** What did not hold, where something did not. */
+	readonly broken?: string;
 }
 export type Results = Readonly<Record<string, Result>>;
 
@@ -65,7 +67,7 @@ export function keepResults(tallies: readonly Tally[]): void {
 	};
 	const now = tallies
 		.filter((one) => one.tried > 0)
-		.map(({ fault, tried, held }): [string, Result] => [
+		.map(({ fault, tried, held, broken: [broken] }): [string, Result] => [
 			fault.id,
 			{
 				title: fault.title,
@@ -74,12 +76,17 @@ export function keepResults(tallies: readonly Tally[]): void {
 				held,
 				date,
 				build,
-				engine: engines[fault.engine]
+				engine: engines[fault.engine],
+				...(broken !== undefined && { broken: inOneLine(broken) })
 			}
 		]);
 	const results = joined(readResults(), Object.fromEntries(now));
 	writeFileSync(RESULTS, `${JSON.stringify(results, null, '\t')}\n`);
 }
+
+/** Short, and without what Markdown would take for markup. */
+const inOneLine = (text: string) =>
+	(text.split('\n')[0] ?? '').replaceAll(/[`*_|<>]/g, ' ').slice(0, 200);
 
 function versionOf(): string {
 	const file = join(ROOT, BUILDS.root, '_app/version.json');
@@ -108,7 +115,10 @@ export async function pageOf(results: Results): Promise<string> {
 				([fault, { title, tried, held, engine, date, build }]) =>
 					`| ${fault}: ${title} | ${tried} | ${held} | ${engine} | ${date} | ${build === '' ? '–' : `\`${build}\``} |`
 			),
-			''
+			'',
+			...rows.flatMap(([fault, { broken }]) =>
+				broken === undefined ? [] : [`${fault} did not hold: ${broken}.`, '']
+			)
 		];
 	});
 	const text = [

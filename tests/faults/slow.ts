@@ -62,10 +62,9 @@ async function slowPhone(ground: Ground, script: string): Promise<number> {
 		process.stdout.write(
 			`  start ${Math.round(start)} ms, saved after ${saved.toFixed(1)} ms (95 %)\n`
 		);
-		hold(start <= START_MS, `a start took ${Math.round(start)} ms`);
 		hold(
-			saved <= SAVED_MS,
-			`5 % of the answers took more than ${Math.round(saved)} ms to be saved`
+			start <= START_MS && saved <= SAVED_MS,
+			`a start took ${Math.round(start)} ms, and 95 % of the answers were saved within ${Math.round(saved)} ms`
 		);
 		return ANSWERS;
 	} finally {

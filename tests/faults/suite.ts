@@ -14,6 +14,8 @@ export interface Tally {
 	readonly tried: number;
 	readonly held: number;
 	readonly failures: readonly string[];
+	/** What did not hold, in words, of each trial that failed. */
+	readonly broken: readonly string[];
 	readonly seconds: number;
 	/** Why nothing was tried. */
 	readonly missing: string | undefined;
@@ -53,6 +55,7 @@ export function seedsFor(fault: Fault, options: Options, failed: readonly number
 export async function tryFault(fault: Fault, ground: Ground, options: Options): Promise<Tally> {
 	const begun = performance.now();
 	const failures: string[] = [];
+	const broken: string[] = [];
 	let [tried, held] = [0, 0];
 	const missing = fault.missing?.();
 	let rig: Rig | undefined;
@@ -66,6 +69,7 @@ export async function tryFault(fault: Fault, ground: Ground, options: Options): 
 		} catch (error) {
 			tried += 1;
 			failures.push(describe(fault, seed, error));
+			broken.push(error instanceof Error ? error.message : String(error));
 			process.stdout.write(`${failures.at(-1)}\n`);
 			if (fault.cases === undefined) remember(fault.id, seed);
 			// What a failed trial leaves behind must not fail the next ones.
@@ -77,7 +81,7 @@ export async function tryFault(fault: Fault, ground: Ground, options: Options): 
 		failures.push(`${fault.id}: could not be cleared away: ${String(error)}`);
 	});
 	const seconds = (performance.now() - begun) / 1000;
-	return { fault, tried, held, failures, seconds, missing };
+	return { fault, tried, held, failures, broken, seconds, missing };
 }
 
 function describe(fault: Fault, seed: number, error: unknown): string {

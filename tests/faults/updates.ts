@@ -7,7 +7,7 @@ import { readList } from '../../src/tools/precache-integrity.js';
 import { visit } from './browsers.js';
 import { BUILDS, type Ground } from './ground.js';
 import { startHost, type Answer, type Host } from './host.js';
-import { eventually, respond } from './learner.js';
+import { eventually, PATIENCE_MS, respond } from './learner.js';
 import { makeRelease } from './releases.js';
 import { hold, type Fault } from './types.js';
 
@@ -21,6 +21,9 @@ interface Stage {
 }
 
 const QUIET_MS = 400;
+const TURN_MS = 50;
+/** Turns from one look for a new version to the next. */
+const LOOK_EVERY = 40;
 const quiet = (page: Page) => page.waitForTimeout(QUIET_MS);
 const release = (page: Page) => page.evaluate(() => document.documentElement.dataset['release']);
 const offer = (page: Page) => page.getByRole('button', { name: 'Update now' });
@@ -33,6 +36,27 @@ const atRelease = (page: Page, number: number) =>
 	);
 /** Makes a page look for a new version, as coming back online does. */
 const lookForUpdate = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')));
+
+/** Does so until something has come of it: a page that was just loaded does not listen yet, and a look at the host that is still
+ * under way takes the place of the next one. */
+async function lookUntil(page: Page, done: () => Promise<boolean>): Promise<void> {
+	const end = Date.now() + PATIENCE_MS;
+	for (let turn = 0; !(await done()); turn += 1) {
+		if (Date.now() > end) throw new Error('Looking for a new version comes to nothing');
+		if (turn % LOOK_EVERY === 0) await lookForUpdate(page);
+		await page.waitForTimeout(TURN_MS);
+	}
+}
+
+/** The host has a new release: waits until a page offers it. */
+const offered = (page: Page) => lookUntil(page, () => offer(page).isVisible());
+
+/** Waits until no look at the host is under way any more. */
+const settled = (page: Page) =>
+	page.evaluate(async () => {
+		const registration = await navigator.serviceWorker.getRegistration();
+		await registration?.update().catch(() => undefined);
+	});
 
 function countLoads(page: Page): { loads: number } {
 	const counted = { loads: 0 };
@@ -134,7 +158,9 @@ async function spoilt(stage: Stage, answer: Answer | 'half'): Promise<void> {
 		return answer;
 	};
 	const page = await openPage(stage, 'settings/');
-	while (lied === 0) await page.waitForTimeout(50);
+	const end = Date.now() + PATIENCE_MS;
+	while (lied === 0 && Date.now() < end) await page.waitForTimeout(TURN_MS);
+	hold(lied > 0, 'the worker does not ask for a part of the app');
 	// The attempt is over, one way or the other, before the host says the truth again.
 	await eventually(page, async () => {
 		const registration = await navigator.serviceWorker.getRegistration();
@@ -162,13 +188,14 @@ const SCENARIOS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
 		const second = await openPage(stage, 'settings/');
 		stage.host.release = 1;
 		const [one, two] = [countLoads(first), countLoads(second)];
-		await lookForUpdate(first);
-		await offer(first).waitFor();
+		await offered(first);
 		await offer(second).waitFor();
 		await quiet(second);
 		hold(one.loads + two.loads === 0, 'a page was reloaded before anybody accepted');
 		await offer(first).click();
 		await atRelease(first, 1);
+		// It knows by now that its release is gone.
+		await offer(second).waitFor({ state: 'hidden' });
 		await quiet(second);
 		hold(two.loads === 0 && (await release(second)) === '0', 'the other tab was reloaded');
 		await second.getByRole('link', { name: 'Progress' }).click();
@@ -180,7 +207,7 @@ const SCENARIOS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
 		await installed(first);
 		const { page, draft, loads } = await withDraft(stage);
 		stage.host.release = 1;
-		await lookForUpdate(first);
+		await offered(first);
 		await offer(first).click();
 		await atRelease(first, 1);
 		await quiet(page);
@@ -199,12 +226,11 @@ const SCENARIOS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
 		const { page: quiz, draft } = await withDraft(stage);
 		const address = quiz.url();
 		stage.host.release = 1;
-		await lookForUpdate(page);
-		await offer(page).waitFor();
+		await offered(page);
 		await page.close();
 		await quiz.goto('about:blank');
-		// The last page of the old release is gone, so that the waiting one takes over.
-		for (let visits = 0; visits < 5; visits += 1) {
+		// The last page of the old release is gone, so that the waiting one takes over. A busy browser takes its time to notice.
+		for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
 			await quiz.goto(address);
 			await heading(quiz, /^Question 1 of/).waitFor();
 			if ((await release(quiz)) === '1') break;
@@ -258,15 +284,20 @@ const SCENARIOS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
 			'drop'
 		];
 		for (const lie of lies) {
-			stage.host.wrong = (path) => (path.endsWith('/sw.js') ? lie : undefined);
-			await lookForUpdate(page);
-			await page.waitForTimeout(150);
+			let told = false;
+			stage.host.wrong = (path) => {
+				if (!path.endsWith('/sw.js')) return undefined;
+				told = true;
+				return lie;
+			};
+			await lookUntil(page, async () => told);
+			await settled(page);
 		}
 		stage.host.wrong = undefined;
 		hold((await offer(page).count()) === 0, 'a lie is offered as an update');
 		for (const next of [1, 0]) {
 			stage.host.release = next;
-			await lookForUpdate(page);
+			await offered(page);
 			await offer(page).click();
 			await atRelease(page, next);
 			await offer(page).waitFor({ state: 'hidden' });
@@ -276,8 +307,8 @@ const SCENARIOS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
 };
 
 const BASES = ['', '/milium'] as const;
-const NAMES = BASES.flatMap((base) =>
-	Object.keys(SCENARIOS).map((name) => `${name}, at ${base === '' ? 'the root' : base}`)
+const NAMES = Object.keys(SCENARIOS).flatMap((name) =>
+	BASES.map((base) => `${name}, at ${base === '' ? 'the root' : base}`)
 );
 
 async function prepareHost(ground: Ground, base: (typeof BASES)[number]): Promise<string[]> {
@@ -294,7 +325,7 @@ export const updates: Fault = {
 	promise: 'P5',
 	engine: 'Chromium',
 	cases: NAMES,
-	// Those at the root; the others differ by their base path alone.
+	// Each at the root, which is every other one; the rest differ by their base path alone.
 	quick: Object.keys(SCENARIOS).length,
 	long: NAMES.length,
 	prepare: async (ground) => {
@@ -302,8 +333,8 @@ export const updates: Fault = {
 		const names = Object.keys(SCENARIOS);
 		return {
 			trial: async (_dice, seed) => {
-				const base = BASES[Math.floor(seed / names.length)] ?? '';
-				const scenario = SCENARIOS[names[seed % names.length] ?? ''];
+				const base = BASES[seed % BASES.length] ?? '';
+				const scenario = SCENARIOS[names[Math.floor(seed / BASES.length)] ?? ''];
 				if (scenario === undefined) throw new Error(`There are ${NAMES.length} cases`);
 				const made = dirs.get(base) ?? prepareHost(ground, base);
 				dirs.set(base, made);

@@ -11,6 +11,15 @@ describe('the table of promises', () => {
 	it('is the one that the results make', async () => {
 		expect(readFileSync(TABLE, 'utf8')).toBe(await pageOf(readResults()));
 	});
+	it('says of a promise that was broken what did not hold', async () => {
+		const one = Object.values(readResults())[0];
+		const page = await pageOf({
+			F1: { ...one!, promise: 'P1', tried: 3, held: 2, broken: '1 of 40 answers is lost' },
+			F2: { ...one!, promise: 'P1' }
+		});
+		expect(page).toContain('F1 did not hold: 1 of 40 answers is lost.');
+		expect(page).not.toContain('F2 did not hold');
+	});
 	it('names only faults that are tried, as they are named', () => {
 		const wrong = Object.entries(readResults()).filter(
 			([id, { promise }]) => FAULTS.find((one) => one.id === id)?.promise !== promise
