@@ -90,13 +90,20 @@ export class Registration {
 		try {
 			const { Workbox } = await import('workbox-window');
 			const scope = resolve('/');
-			const workbox = new Workbox(trustedUrl(`${scope}sw.js`), { scope, updateViaCache: 'none' });
-			const registration = await workbox.register();
+			const url = trustedUrl(`${scope}sw.js`);
+			const how: RegistrationOptions = { scope, updateViaCache: 'none' };
+			// Before Workbox, which is to find what listens here in place.
+			const registration = await navigator.serviceWorker.register(url, how);
+			registration.addEventListener('updatefound', (event) => {
+				this.#look(registration);
+				// A busy WebKit tells of a worker when it has ended already, and Workbox would ask nothing for its address.
+				if (registration.installing === null) event.stopImmediatePropagation();
+			});
+			const workbox = new Workbox(url, how);
+			await workbox.register();
 			this.#workbox = workbox;
 			this.#registration = registration;
 			state.lastCheck = Date.now();
-			if (registration === undefined) return;
-			registration.addEventListener('updatefound', () => this.#look(registration));
 			this.#look(registration);
 			await this.#takeWaiting(registration, workbox);
 		} catch {

@@ -66,6 +66,9 @@ const NASTY: readonly unknown[] = [
 	JSON.parse('{"constructor":{"prototype":{"polluted":1}}}')
 ];
 
+/** A copy: what is changed next may be this very value, and the next file must not depend on it. */
+const nasty = (dice: Dice): unknown => structuredClone(dice.pick(NASTY));
+
 type Holder = Record<string, unknown> | unknown[];
 
 /** Every object and list in a value. */
@@ -83,13 +86,13 @@ function mutate(bank: unknown, dice: Dice): void {
 	const key = keys.length > 0 ? dice.pick(keys) : 'x';
 	switch (dice.below(6)) {
 		case 0:
-			Reflect.set(holder, key, structuredClone(dice.pick(NASTY)));
+			Reflect.set(holder, key, nasty(dice));
 			break;
 		case 1:
 			Reflect.deleteProperty(holder, key);
 			break;
 		case 2:
-			Reflect.set(holder, dice.pick(['id', 'type', 'key', 'unknown', '0']), dice.pick(NASTY));
+			Reflect.set(holder, dice.pick(['id', 'type', 'key', 'unknown', '0']), nasty(dice));
 			break;
 		case 3: {
 			const other = dice.pick(holders(bank));
@@ -138,6 +141,9 @@ function spoil(text: string, dice: Dice): string {
 	}
 }
 
+/** The same day every day, so that a seed gives the same file. */
+const PACKED = '2026-11-22T00:00:00Z';
+
 function pack(text: string, dice: Dice): Uint8Array {
 	const bytes = strToU8(text);
 	const packed =
@@ -145,7 +151,7 @@ function pack(text: string, dice: Dice): Uint8Array {
 			? bytes
 			: dice.below(2) === 0
 				? gzipSync(bytes)
-				: zipSync({ 'bank.json': bytes });
+				: zipSync({ 'bank.json': bytes }, { mtime: PACKED });
 	const out = new Uint8Array(packed);
 	if (dice.below(3) === 0)
 		for (let turn = dice.below(4); turn > 0; turn -= 1)
@@ -153,6 +159,7 @@ function pack(text: string, dice: Dice): Uint8Array {
 	return dice.below(20) === 0 ? out.subarray(0, dice.below(out.length)) : out;
 }
 
+/** A file that is a bank, nearly one, or nothing of the kind: the same from the same seed, whatever was made before. */
 function hostile(dice: Dice): Uint8Array {
 	const bank = small(dice);
 	for (let turn = dice.below(4); turn > 0; turn -= 1) mutate(bank, dice);
