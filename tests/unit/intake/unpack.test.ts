@@ -108,3 +108,21 @@ describe('a file', () => {
 		);
 	});
 });
+
+it('that is read no further leaves no error that nobody can catch', async () => {
+	// Several pieces wait in the unpacker when the reader takes one and leaves at once: canceled then, Node's throws by itself.
+	const file = blob(gzipSync('abc'.repeat(400_000)));
+	const uncaught: unknown[] = [];
+	const note = (error: unknown) => uncaught.push(error);
+	process.on('uncaughtException', note);
+	for (let round = 0; round < 40; round += 1) {
+		const text = textOf(file);
+		await text.next();
+		await new Promise((resolve) => setTimeout(resolve, 2));
+		await text.next();
+		await text.return(undefined);
+	}
+	await new Promise((resolve) => setTimeout(resolve, 50));
+	process.off('uncaughtException', note);
+	expect(uncaught).toEqual([]);
+});
