@@ -29,13 +29,11 @@ const one = (profile: string, end: '.sqlite' | '.sqlite-wal'): string => {
 	return file;
 };
 
-const discard = (profile: string): void => {
-	for (const end of ['.sqlite', '.sqlite-wal'] as const)
-		for (const file of filesOf(profile, end)) rmSync(file);
-};
-
 const DAMAGE: Readonly<Record<string, (profile: string) => void>> = {
-	'the database deleted': discard,
+	'the database deleted': (profile) => {
+		for (const end of ['.sqlite', '.sqlite-wal'] as const)
+			for (const file of filesOf(profile, end)) rmSync(file);
+	},
 	'the head of the database garbled': (profile) => {
 		const file = openSync(one(profile, '.sqlite'), 'r+');
 		writeSync(file, Buffer.alloc(100, 0xab), 0, 100, 0);
@@ -55,8 +53,8 @@ const FIREFOX: Engine = {
 	// One that is closed puts its log away.
 	killed: true,
 	// It goes on with a file of which the head is right and the rest is gone, and answers every request with an error. Milium says so
-	// and keeps answers in the journal; once the file is gone everything must come back from there.
-	discard
+	// and keeps answers in the journal, from which everything must come back when the learner has the database built anew.
+	rebuilds: true
 };
 
 export const corruptionInFirefox: Fault = {

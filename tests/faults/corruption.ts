@@ -89,8 +89,8 @@ export interface Engine {
 	readonly identity: (profile: string) => string;
 	/** The learner does not close the browser, it is killed. */
 	readonly killed: boolean;
-	/** Deletes the store, where the browser can come to a stop at one that it neither opens nor makes anew. */
-	readonly discard?: (profile: string) => void;
+	/** The browser can come to a stop at a store that it neither opens nor makes anew: the learner has it built anew then. */
+	readonly rebuilds?: true;
 }
 
 export interface Filled {
@@ -117,7 +117,7 @@ export async function damaged(
 	ground: Ground,
 	from: Filled,
 	damage: (profile: string) => void,
-	{ start: engine, identity, discard }: Engine
+	{ start: engine, identity, rebuilds }: Engine
 ): Promise<void> {
 	const profile = ground.folder(from.profile);
 	const memory = new Memory();
@@ -135,6 +135,7 @@ export async function damaged(
 				await page.getByText('The browser could not open the database of Milium.').waitFor();
 				told += 1;
 				stuck = true;
+				await answerFast(page, ANSWERS_AFTER);
 				return;
 			}
 			memory.check(truth);
@@ -148,8 +149,8 @@ export async function damaged(
 		await withLearner(profile, memory, visit, engine);
 		wiped ||= before !== '' && identity(profile) !== before;
 	}
-	hold(!stuck || discard !== undefined, 'the database cannot be opened any more');
-	if (stuck) discard?.(profile);
+	hold(!stuck || rebuilds === true, 'the database cannot be opened any more');
+	if (stuck) await withLearner(profile, memory, (page) => rebuild(page, ground), engine);
 	const look = async (page: Page) => {
 		await openQuiz(page, ground.root);
 		memory.check(await readTruth(page));
@@ -157,6 +158,22 @@ export async function damaged(
 	await withLearner(profile, memory, look, engine);
 	hold(told > 0 || !wiped, 'the database was erased and restored, and nobody was told');
 	rmSync(profile, { recursive: true, force: true });
+}
+
+/** As the learner does it: where the trouble is told, and again after a reload nothing of it is left. */
+async function rebuild(page: Page, ground: Ground): Promise<void> {
+	await page.goto(`${ground.root}progress/`);
+	await page.getByRole('link', { name: 'Rebuild from the journal' }).click();
+	await page.getByRole('button', { name: 'Rebuild from the journal' }).click();
+	await page.getByRole('button', { name: 'Rebuild now' }).click();
+	await page.getByText('The database was built anew.').waitFor();
+	await page.getByText('Your answers are stored on this device only').waitFor();
+	await page.reload();
+	await page.getByText('Your answers are stored on this device only').waitFor();
+	hold(
+		(await page.getByText('The browser could not open the database of Milium.').count()) === 0,
+		'the database that was built anew cannot be opened'
+	);
 }
 
 const CHROMIUM: Engine = {

@@ -6,14 +6,14 @@ import type { Journal } from './journal.js';
 
 /** The store of backups over a backend, whose part is fetched at the first call. */
 export function backupStore(
-	backend: Backend,
+	backend: () => Backend,
 	stageBank: BankStore['stageBank'],
 	journal: Pick<Journal, 'keep' | 'forget'>,
 	newId: () => string,
 	read: <T>(work: () => Promise<T>) => Promise<T>,
 	save: (work: () => Promise<void>) => Promise<Saved>
 ): BackupStore {
-	const part = () => backend.backups();
+	const part = () => backend().backups();
 	return {
 		async *lines() {
 			yield* (await part()).lines();
@@ -21,12 +21,19 @@ export function backupStore(
 		count: () => read(async () => (await part()).count()),
 		compare: async () => {
 			const { Comparison } = await import('./backup-compare.js');
-			return new Comparison(backend, await part());
+			return new Comparison(backend(), await part());
 		},
 		merge: async (prefer, now) => {
 			const { Merge } = await import('./backup-merge.js');
 			const keep: Journal['keep'] = (restore, text) => journal.keep(restore, text);
-			const parts = { backend, part: await part(), save, stageBank, keep, name: newId() };
+			const parts = {
+				backend: backend(),
+				part: await part(),
+				save,
+				stageBank,
+				keep,
+				name: newId()
+			};
 			return new Merge(parts, prefer, now);
 		},
 		undoable: () =>

@@ -1,5 +1,6 @@
 // Erases everything that Milium keeps on this device. The app itself stays, in its cache, so that it still opens offline.
 import { DATABASE_NAME } from './database.js';
+import { deleteDatabase } from './delete-database.js';
 import { forgetKeys } from './forget.js';
 import { locked } from './locks.js';
 import { SNAPSHOT_DATABASE } from './snapshot-database.js';
@@ -31,7 +32,7 @@ async function erase(): Promise<readonly string[]> {
 		await done(`folder ${folder}`, () => removeFolder(root!, folder));
 	forgetKeys();
 	for (const name of [SNAPSHOT_DATABASE, DATABASE_NAME])
-		await done(`database ${name}`, () => deleteDatabase(name));
+		await done(`database ${name}`, () => deleteDatabase(indexedDB, name, WAIT_MS));
 	return left;
 }
 
@@ -54,19 +55,4 @@ async function removeFolder(root: FileSystemDirectoryHandle, name: string): Prom
 	} catch (error) {
 		if (!(error instanceof DOMException) || error.name !== 'NotFoundError') throw error;
 	}
-}
-
-function deleteDatabase(name: string): Promise<void> {
-	return new Promise((resolve, reject) => {
-		const request = indexedDB.deleteDatabase(name);
-		const timer = setTimeout(() => reject(new Error(`${name} is held`)), WAIT_MS);
-		request.onsuccess = () => {
-			clearTimeout(timer);
-			resolve();
-		};
-		request.onerror = () => {
-			clearTimeout(timer);
-			reject(request.error ?? new Error(name));
-		};
-	});
 }

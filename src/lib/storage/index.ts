@@ -10,6 +10,7 @@ export type { Storage } from './store.js';
 export type { StorageStatus } from './status.js';
 export type { Settings } from './settings.js';
 export type { OpenOptions } from './open.js';
+export type { BuiltAnew } from './build-anew.js';
 export type { DerivedTable, Rebuilt } from './rebuild.js';
 export { StorageFailure } from './errors.js';
 export { isPersisted, persist } from './persistence.js';

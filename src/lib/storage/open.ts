@@ -4,12 +4,14 @@ import { uuidv7 } from '$lib/session/uuid';
 import { Connection } from './connection.js';
 import { MiliumDatabase, type Platform } from './database.js';
 import { causeName } from './errors.js';
+import { Footing } from './footing.js';
 import { inDatabase } from './in-database.js';
-import { inMemory } from './in-memory.js';
 import { Journal, type JournalParts } from './journal.js';
 import { endable, LOCAL_KEYS, type LocalStore } from './local.js';
+import { kindOf } from './messages.js';
 import { PROBLEMS } from './problems.js';
-import { admit, restoreAll, type Recovery } from './recover.js';
+import { admit, restoreAll } from './recover.js';
+import { Reports } from './reports.js';
 import { StatusHolder } from './status.js';
 import { MiliumStorage } from './storage.js';
 import type { Storage } from './store.js';
@@ -42,7 +44,8 @@ export async function openOn(given: Ground, options: OpenOptions): Promise<Stora
 	const status = new StatusHolder();
 	const newId = () => uuidv7(options.now(), options.random);
 	const opening = openJournal(ground, options.tabId, newId, status);
-	const connection = connect(ground, opening, newId, status);
+	const reports = new Reports(status);
+	const connection = connect(ground, opening, newId, status, reports);
 	let ended = false;
 	let tellEnd = () => {};
 	const atEnd = new Promise<void>((resolve) => (tellEnd = resolve));
@@ -56,7 +59,7 @@ export async function openOn(given: Ground, options: OpenOptions): Promise<Stora
 	};
 	// From the beginning: a window that is still opening when everything is erased would write back what it has read.
 	channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-		if (!isErased(data)) return;
+		if (kindOf(data) !== 'erased') return;
 		end();
 		ground.forget();
 	});
@@ -65,26 +68,28 @@ export async function openOn(given: Ground, options: OpenOptions): Promise<Stora
 		(error: unknown) => ({ error })
 	);
 	const journal = await opening;
-	const parts = { journal, local, locks, status, channel, newId, end };
-	if (failure !== undefined && !ended) {
-		status.set({ mode: 'memory' });
-		status.setLasting(refusal(failure.error, journal));
-		return new MiliumStorage({ ...parts, backend: inMemory() });
-	}
-	const backend = inDatabase(connection, async (db, gen) => {
+	const database = inDatabase(connection, async (db, gen) => {
 		const restored = await restoreAll(db, gen, { locks, journal });
 		status.set({ restored: status.now.restored + restored });
 	});
+	const footing = new Footing({ ...ground, connection, database, status, reports });
+	const storage = new MiliumStorage({
+		...{ journal, local, locks, status, channel, newId, end },
+		buildAnew: footing.buildAnew,
+		get backend() {
+			return footing.backend;
+		}
+	});
+	if (failure !== undefined && !ended) {
+		footing.fallBack(refusal(failure.error, journal));
+		return storage;
+	}
 	// What cannot be renewed now is tried again at the next start; the log is untouched.
-	await backend.renew().catch(() => undefined);
-	const storage = new MiliumStorage({ ...parts, backend });
+	await database.renew().catch(() => undefined);
 	// What is asked of an erased store is never answered, and the window must be told of that.
 	await Promise.race([mirrorOpenSession(storage, local), atEnd]);
 	return storage;
 }
-
-const isErased = (message: unknown) =>
-	typeof message === 'object' && message !== null && Reflect.get(message, 'kind') === 'erased';
 
 async function openJournal(
 	{ local, locks, worker }: Ground,
@@ -104,21 +109,13 @@ function connect(
 	{ platform, wait, local, locks }: Ground,
 	opening: Promise<Journal>,
 	newGeneration: () => string,
-	status: StatusHolder
+	status: StatusHolder,
+	reports: Reports
 ): Connection {
-	const report = ({ lost, restored, damaged, unread }: Recovery) => {
-		const { now } = status;
-		status.set({ restored: now.restored + restored, damaged: now.damaged + damaged });
-		if (unread > 0) status.set({ unread });
-		// The ring holds the latest answers only, so what it brings back may not be all.
-		const complete = restored > 0 && unread === 0 && now.journal === 'opfs';
-		if (lost) status.set({ lost: true });
-		if (lost && !complete) status.setLasting(PROBLEMS.lost);
-	};
 	return new Connection({
 		make: () => new MiliumDatabase(platform),
 		admit: async (db, before) =>
-			admit(db, { journal: await opening, local, locks, newGeneration, before }, report),
+			admit(db, { journal: await opening, local, locks, newGeneration, before }, reports.tell),
 		onnewer: () => status.setLasting(PROBLEMS.newerVersion),
 		onretry: () => status.setProblem(PROBLEMS.lostConnection),
 		wait

@@ -42,7 +42,25 @@ export const PROBLEMS = {
 		code: 'unavailable',
 		happened: 'The browser could not open the database of Milium.',
 		safe: 'Your new answers go to a second place and will be added once the database can be opened. Earlier progress is not shown meanwhile.',
-		next: 'Close all windows of the browser and open Milium again.'
+		next: 'Close all windows of the browser and open Milium again. If that does not help, rebuild from the journal.'
+	},
+	held: {
+		code: 'unavailable',
+		happened: 'Another window of Milium holds the damaged database.',
+		safe: 'The journal and the snapshots are as they were.',
+		next: 'Close all other windows and tabs of Milium, then try again here.'
+	},
+	kept: {
+		code: 'unavailable',
+		happened: 'The browser did not let go of the damaged database.',
+		safe: 'The journal and the snapshots are as they were.',
+		next: 'Close all windows of the browser, open Milium again and try once more.'
+	},
+	notMade: {
+		code: 'unavailable',
+		happened: 'The browser could not make a new database.',
+		safe: 'The journal and the snapshots are as they were. Your answers come back once a database can be made.',
+		next: 'Free some space on the device, close all windows of the browser, open Milium again and try once more.'
 	},
 	erased: {
 		code: 'erased',

@@ -51,7 +51,7 @@ export function admit(
 	parts: RecoveryParts,
 	report: (recovery: Recovery) => void
 ): Promise<string> {
-	return locked(parts.locks, LOCK, LOCK_MS, async () => {
+	return underRecovery(parts.locks, async () => {
 		const { local, journal, before } = parts;
 		const known = (await within(ANSWER_MS, 'The database', db.meta.get('gen')))?.value;
 		// Another tab may have made it anew already, and may not have been able to read the journal of this one.
@@ -68,18 +68,17 @@ export function admit(
 	});
 }
 
+/** Works while no other window restores, or drops, the database. */
+export const underRecovery = <T>(locks: LockManager | undefined, work: () => Promise<T>) =>
+	locked(locks, LOCK, LOCK_MS, work);
+
 /** Adds everything from the journals, archive included, that the database lacks. */
 export function restoreAll(
 	db: MiliumDatabase,
 	gen: string,
 	{ locks, journal }: Pick<RecoveryParts, 'locks' | 'journal'>
 ): Promise<number> {
-	return locked(
-		locks,
-		LOCK,
-		LOCK_MS,
-		async () => (await restore(db, gen, journal, 'all')).restored
-	);
+	return underRecovery(locks, async () => (await restore(db, gen, journal, 'all')).restored);
 }
 
 async function restore(

@@ -15,6 +15,10 @@ export interface StorageStatus {
 	readonly unread?: number;
 	/** The database came back empty: what the journal does not hold, such as banks, is in snapshots only. */
 	readonly lost?: true;
+	/** The database cannot be read, and may be built anew from the journal. */
+	readonly unreadable?: boolean;
+	/** There is something to tell beside a problem: what was brought back, or what can be done. */
+	readonly notice?: true;
 	readonly problem?: StorageProblem;
 }
 
@@ -50,7 +54,7 @@ export class StatusHolder {
 		return this.#now;
 	}
 
-	set(change: Partial<Omit<StorageStatus, 'problem'>>): void {
+	set(change: Partial<Omit<StorageStatus, 'problem' | 'notice'>>): void {
 		this.#put({ ...this.#now, ...change });
 	}
 
@@ -64,6 +68,12 @@ export class StatusHolder {
 		this.setProblem(problem);
 	}
 
+	/** A lasting problem has an end after all. */
+	settle(problem: StorageProblem): void {
+		if (this.#lasting === problem) this.#lasting = undefined;
+		this.setProblem(undefined);
+	}
+
 	/** The problem of the moment. Without one, the lasting problem shows, if there is one. */
 	setProblem(problem: StorageProblem | undefined): void {
 		const shown = problem ?? this.#lasting;
@@ -72,8 +82,9 @@ export class StatusHolder {
 		this.#put(shown === undefined ? rest : { ...rest, problem: shown });
 	}
 
-	#put(next: StorageStatus): void {
-		this.#now = next;
-		this.changes.tell(next);
+	#put({ notice: _notice, ...next }: StorageStatus): void {
+		const notice = next.restored > 0 || next.unreadable === true;
+		this.#now = notice ? { ...next, notice } : next;
+		this.changes.tell(this.#now);
 	}
 }

@@ -8,11 +8,13 @@ import type { BankStage, BankStore, Saved, StorageProblem } from '$lib/session/s
 import { parse } from '$lib/validation/parse';
 import type { Backend } from './backend.js';
 import { backupStore } from './backup-store.js';
+import type { BuiltAnew } from './build-anew.js';
 import { installWhole, stage, tidy } from './bank-stage.js';
 import { problemOf, StorageFailure } from './errors.js';
 import { encodeLines } from './journal-lines.js';
 import type { Journal } from './journal.js';
 import { LOCAL_KEYS, type LocalStore } from './local.js';
+import { appendedTo } from './messages.js';
 import { PROBLEMS } from './problems.js';
 import type { Tables } from './rows.js';
 import { resultStore } from './result-store.js';
@@ -30,6 +32,8 @@ export interface StorageParts {
 	readonly channel: BroadcastChannel | undefined;
 	readonly locks: LockManager | undefined;
 	readonly newId: () => string;
+	/** Drops a database that cannot be read and fills a new one. */
+	readonly buildAnew: () => Promise<BuiltAnew>;
 	/** Stops everything that writes, for good. */
 	readonly end: () => void;
 }
@@ -61,7 +65,7 @@ export class MiliumStorage implements Storage {
 			(work) => this.#save(work, SLOW_IMPORT_MS)
 		);
 		this.backups = backupStore(
-			parts.backend,
+			() => parts.backend,
 			(items) => this.stageBank(items),
 			parts.journal,
 			parts.newId,
@@ -86,9 +90,7 @@ export class MiliumStorage implements Storage {
 
 	append(event: SessionEvent, contents: readonly HashedItem[] = []): Promise<Saved> {
 		// One after the other, so that the log keeps the order in which things happened.
-		const saved = this.#queue.then(() => this.#append(event, contents));
-		this.#queue = saved.catch(() => undefined);
-		return saved;
+		return this.#inTurn(() => this.#append(event, contents));
 	}
 
 	events(session: string) {
@@ -176,20 +178,21 @@ export class MiliumStorage implements Storage {
 	}
 
 	shelf<N extends ShelfName>(name: N): Shelf<Tables[N]> {
-		const { backend } = this.#parts;
+		const parts = this.#parts;
 		return {
-			all: () => this.#read(() => backend.shelfRows(name)),
-			get: (id) => this.#read(() => backend.shelfRow(name, id)),
-			put: (row) => this.#save(() => backend.putOnShelf(name, row)),
-			remove: (id) => this.#save(() => backend.takeOffShelf(name, id))
+			all: () => this.#read(() => parts.backend.shelfRows(name)),
+			get: (id) => this.#read(() => parts.backend.shelfRow(name, id)),
+			put: (row) => this.#save(() => parts.backend.putOnShelf(name, row)),
+			remove: (id) => this.#save(() => parts.backend.takeOffShelf(name, id))
 		};
 	}
 
 	/** Waits its turn among the saves, so that it need not begin anew for those of this tab. */
 	rebuild() {
-		const rebuilt = this.#queue.then(() => this.#read(() => this.#parts.backend.rebuild()));
-		this.#queue = rebuilt.catch(() => undefined);
-		return rebuilt;
+		return this.#inTurn(() => this.#read(() => this.#parts.backend.rebuild()));
+	}
+	buildAnew() {
+		return this.#inTurn(this.#parts.buildAnew);
 	}
 
 	async erase() {
@@ -203,6 +206,12 @@ export class MiliumStorage implements Storage {
 		// Again, for a window that was opened meanwhile and may have read what is gone now.
 		tell();
 		return left;
+	}
+
+	#inTurn<T>(work: () => Promise<T>): Promise<T> {
+		const done = this.#queue.then(work);
+		this.#queue = done.catch(() => undefined);
+		return done;
 	}
 
 	async #append(event: SessionEvent, contents: readonly HashedItem[]): Promise<Saved> {
@@ -283,11 +292,4 @@ function asJson<T>(value: T): T | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-function appendedTo(message: unknown): string | undefined {
-	if (typeof message !== 'object' || message === null) return undefined;
-	if (Reflect.get(message, 'kind') !== 'appended') return undefined;
-	const session: unknown = Reflect.get(message, 'session');
-	return typeof session === 'string' ? session : undefined;
 }

@@ -3,6 +3,7 @@ import type { Chunk, Differences, Ended, Prefer, Refusal } from '$lib/backup';
 import type { Merging } from '$lib/backup/store';
 import type { StorageProblem } from '$lib/session/store';
 import type { App } from '../app.svelte.js';
+import { readSettings } from './read-settings.js';
 
 /** What could not be saved while a backup was restored. */
 class NotSaved extends Error {
@@ -121,8 +122,11 @@ export class Restoring {
 		this.step = { kind: 'busy', says: 'Undoing the restore…', cancel };
 		const saved = await (await this.#app.storage()).backups.undo();
 		this.step = { kind: 'idle' };
-		if (saved.ok) this.done = 'Everything is as it was before the restore.';
-		else this.failure = inWords(saved.problem);
+		if (saved.ok) {
+			this.done = 'Everything is as it was before the restore.';
+			// The latest snapshot is what comes back after a loss: it must not be one of before this.
+			await this.#snapshot();
+		} else this.failure = inWords(saved.problem);
 		await this.#changed();
 	}
 
@@ -143,7 +147,7 @@ export class Restoring {
 
 	async #changed(): Promise<void> {
 		await this.look();
-		await this.#readSettings().catch(() => undefined);
+		await readSettings(this.#app).catch(() => undefined);
 		this.count += 1;
 	}
 
@@ -160,13 +164,6 @@ export class Restoring {
 		} catch {
 			return false;
 		}
-	}
-
-	async #readSettings(): Promise<void> {
-		const settings = await (await this.#app.storage()).settings.read();
-		this.#app.settings = settings;
-		if (settings.theme === 'auto') delete document.documentElement.dataset['theme'];
-		else document.documentElement.dataset['theme'] = settings.theme;
 	}
 
 	#refused({ code, says }: Refusal, name: string, file: Blob): void {

@@ -121,7 +121,8 @@ describe('a lost database', () => {
 			journal: 'opfs',
 			restored: 2,
 			damaged: 0,
-			lost: true
+			lost: true,
+			notice: true
 		});
 		expect(await tables(device)).toEqual(expected(log));
 		expect([...(await next.store.contents(['hash-item-0', 'hash-item-1'])).keys()]).toHaveLength(2);
