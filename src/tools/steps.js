@@ -29,6 +29,15 @@ export function staticChecks() {
 	];
 }
 
+/**
+ * Makes the builds that journeys need, where the sources have changed. They need about one core, so it is well done beside
+ * something else.
+ * @returns {Step}
+ */
+export function builds() {
+	return { name: 'builds', args: ['src/tools/builds.js'] };
+}
+
 /** Makes what SvelteKit generates and the type checks read. @returns {Step} */
 export function prepare() {
 	return { name: 'prepare', args: [programOf('@sveltejs/kit', 'svelte-kit'), 'sync'] };

@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { programOf, ROOT, run } from './setup.js';
-import { prepare, report, runAll, runStep, staticChecks } from './steps.js';
+import { builds, prepare, report, runAll, runStep, staticChecks } from './steps.js';
 
 /** @typedef {{ passed: number, failed: string[], skipped: number }} Tally */
 /** @typedef {import('./steps.js').Outcome} Outcome */
+/** @typedef {import('./steps.js').Step} Step */
 
 /**
  * Runs everything and prints one summary.
@@ -17,8 +18,7 @@ export async function testEverything() {
 	const folder = mkdtempSync(join(tmpdir(), 'milium-test-'));
 	try {
 		const prepared = await runAll([prepare()]);
-		// Checks keep one core busy, tests without journeys the other.
-		const [checks, quick] = await Promise.all([runAll(staticChecks()), quickTests(folder)]);
+		const { checks, quick } = await besideEachOther(folder);
 		// Journeys come alone: some of them kill browsers, some measure time.
 		const journeys = await tests('e2e', folder, true);
 		const all = [tallyOf([...prepared, ...checks]), ...quick, journeys];
@@ -28,9 +28,44 @@ export async function testEverything() {
 	}
 }
 
-/** @param {string} folder */
-async function quickTests(folder) {
-	return [await tests('unit', folder, false), await tests('component', folder, false)];
+/**
+ * Everything but the journeys, two at a time: each keeps about one core busy. The longest come first, so that both ends come
+ * close together.
+ * @param {string} folder for the reports
+ */
+async function besideEachOther(folder) {
+	/** @type {Outcome[]} */
+	const checks = [];
+	/** @type {Tally[]} */
+	const quick = [];
+	/** @param {string} project */
+	const project = (project) => async () => {
+		quick.push(await tests(project, folder, false));
+	};
+	/** @param {Step} step */
+	const check = (step) => async () => {
+		checks.push(...(await runAll([step])));
+	};
+	const [longest, ...rest] = staticChecks().map(check);
+	const queue = [project('unit'), longest, check(builds()), project('component'), ...rest];
+	await inLanes(
+		2,
+		queue.filter((one) => one !== undefined)
+	);
+	return { checks, quick };
+}
+
+/**
+ * Runs tasks in order, `lanes` of them at a time: a lane that is through with one takes the next.
+ * @param {number} lanes
+ * @param {readonly (() => Promise<void>)[]} tasks
+ */
+export async function inLanes(lanes, tasks) {
+	const left = [...tasks];
+	const lane = async () => {
+		for (let next = left.shift(); next !== undefined; next = left.shift()) await next();
+	};
+	await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 /**

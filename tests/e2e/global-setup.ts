@@ -1,6 +1,6 @@
 // Builds the app where its sources have changed, for the root of a host and for a folder, and serves both.
 import type { TestProject } from 'vitest/node';
-import { ensureBuilt } from '../../src/tools/build.js';
+import { ensureBuilds, FOLDER_BUILD, ROOT_BUILD } from '../../src/tools/builds.js';
 import { serve } from '../../src/tools/serve.js';
 
 declare module 'vitest' {
@@ -13,10 +13,9 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-	await ensureBuilt({ base: '', dir: 'build' });
-	await ensureBuilt({ base: '/milium', dir: '.milium/build-folder' });
-	const root = await serve({ dir: 'build' });
-	const folder = await serve({ dir: '.milium/build-folder' });
+	await ensureBuilds();
+	const root = await serve(ROOT_BUILD);
+	const folder = await serve(FOLDER_BUILD);
 	project.provide('root', root.url);
 	project.provide('folder', folder.url);
 	return async () => {

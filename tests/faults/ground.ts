@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuilt } from '../../src/tools/build.js';
+import { ensureBuilds } from '../../src/tools/builds.js';
 import { serve } from '../../src/tools/serve.js';
 
 export const BUILDS = { root: 'build', folder: '.milium/build-folder' } as const;
@@ -22,10 +22,7 @@ const SLACK = 10;
 /** `browser`: whether any fault needs the app to be built. `quick`: whether it is a quick run. */
 export async function openGround(browser: boolean, quick: boolean): Promise<Ground> {
 	const home = mkdtempSync(join(tmpdir(), 'milium-faults-'));
-	if (browser) {
-		await ensureBuilt({ base: '', dir: BUILDS.root });
-		await ensureBuilt({ base: '/milium', dir: BUILDS.folder });
-	}
+	if (browser) await ensureBuilds();
 	const server = browser ? await serve({ dir: BUILDS.root }) : undefined;
 	return {
 		root: server?.url ?? '',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tallyOfReport } from '../../../src/tools/test-run.js';
+import { inLanes, tallyOfReport } from '../../../src/tools/test-run.js';
 import { ROOT } from '../../../src/tools/setup.js';
 import { folderWith } from './folder.js';
 
@@ -46,5 +46,32 @@ describe('counting', () => {
 			failed: [],
 			skipped: 0
 		});
+	});
+});
+
+describe('lanes', () => {
+	it('take the next task as soon as they are free, in order, until all are through', async () => {
+		const begun: number[] = [];
+		const done: (() => void)[] = [];
+		const tasks = [0, 1, 2, 3].map((at) => () => {
+			begun.push(at);
+			return new Promise<void>((resolve) => (done[at] = resolve));
+		});
+		const all = inLanes(2, tasks);
+		expect(begun).toEqual([0, 1]);
+		const pass = () => new Promise((resolve) => setImmediate(resolve));
+		done[1]?.();
+		await pass();
+		expect(begun).toEqual([0, 1, 2]);
+		done[2]?.();
+		await pass();
+		expect(begun).toEqual([0, 1, 2, 3]);
+		done[3]?.();
+		let over = false;
+		void all.then(() => (over = true));
+		await pass();
+		expect(over).toBe(false);
+		done[0]?.();
+		await all;
 	});
 });
