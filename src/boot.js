@@ -32,6 +32,11 @@ try {
 } catch {
 	// Storage is forbidden here: the system's theme it is.
 }
+// A part of the app that cannot be fetched before anybody watches for it is noted: src/routes/missing.ts.
+window.miliumMissing = [];
+addEventListener('vite:preloadError', function (event) {
+	if (window.miliumMissing) window.miliumMissing.push(event.payload);
+});
 // What is chosen before the app has taken the page over is kept for it: src/routes/session/early.ts.
 window.miliumEarly = [];
 document.addEventListener('change', function (event) {

@@ -19,10 +19,17 @@ export function watchForMissing(updates: Updating): void {
 	addEventListener('pointerover', ({ target }) => {
 		if (target instanceof Element && target.closest('a') !== null) overLink = performance.now();
 	});
+	// A file of data says that it is missing without a reason.
+	const note = (reason: unknown) => void (reason instanceof Error && missing.add(reason));
 	addEventListener('vite:preloadError', (event) => {
-		missing.add(event.payload);
+		note(event.payload);
 		void recover(updates, performance.now() - overLink < AHEAD_MS);
 	});
+	const early = window.miliumMissing ?? [];
+	delete window.miliumMissing;
+	early.forEach(note);
+	// Nobody has been here for long enough to lose anything to a reload.
+	if (early.length > 0) void recover(updates, false);
 	// It is dealt with above; what was fetched ahead has nobody who would catch it.
 	addEventListener('unhandledrejection', (event) => {
 		if (event.reason instanceof Error && missing.has(event.reason)) event.preventDefault();

@@ -1,5 +1,10 @@
 // A learner takes everything to another device in a file, and erases everything.
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, expect, inject, test } from 'vitest';
+import '$lib/items/registry';
+import { fillRows } from '../unit/backup/class-rows';
+import { backUp } from '../unit/backup/state';
+import { Device } from '../unit/storage/ground';
 import { closeBrowser, open, respond, saved } from './app.js';
 
 afterAll(closeBrowser);
@@ -45,6 +50,47 @@ test('what is backed up is restored on a new device, and can be undone and erase
 	expect([...old.faults, ...fresh.faults]).toEqual([]);
 	await old.close();
 	await fresh.close();
+});
+
+test('a backup names what is not sound, brings the results of a class, and is undone with them', async () => {
+	const { store } = await new Device().tab();
+	await fillRows(store);
+	const lines = gunzipSync(await backUp(store))
+		.toString()
+		.split('\n');
+	const spoilt = lines.map((line) =>
+		line.includes('"table":"passMarks"') ? line.replaceAll(/"id":"[^"]*"/g, '"id":7') : line
+	);
+	const base = inject('root');
+	const { page, faults, close } = await open(`${base}settings/storage/`);
+	const results = async () => {
+		await page.goto(`${base}modules/results/`);
+		await page.getByText('Reading the results…').waitFor({ state: 'detached' });
+	};
+	await page.getByRole('button', { name: 'Back up', exact: true }).waitFor();
+	await page.locator('input[type=file]').setInputFiles({
+		name: 'class.jsonl.gz',
+		mimeType: 'application/gzip',
+		buffer: gzipSync(spoilt.join('\n'))
+	});
+	const preview = page.getByRole('region', { name: 'What this backup would do' });
+	await preview.getByText('Cannot be read, and is left out:').waitFor();
+	await preview.getByRole('listitem').filter({ hasText: 'pass mark' }).waitFor();
+	await preview.getByText(/^\d+ records of modules and results$/).waitFor();
+	await page.getByRole('button', { name: 'Restore now' }).click();
+	await page.getByRole('button', { name: 'Undo the last restore' }).waitFor();
+	await results();
+	await page.getByRole('heading', { name: 'Set aside (1)' }).waitFor();
+	await page.goto(`${base}settings/storage/`);
+	await page.getByRole('button', { name: 'Undo the last restore' }).click();
+	await page.getByText('Everything is as it was before the restore.').waitFor();
+	await results();
+	expect(await page.getByRole('heading', { name: 'Set aside (1)' }).count()).toBe(0);
+	await page.goto(`${base}modules/`);
+	await page.getByText('Reading the modules…').waitFor({ state: 'detached' });
+	expect(await page.getByText('Milia, week 3').count()).toBe(0);
+	expect(faults).toEqual([]);
+	await close();
 });
 
 test('erasing everything reaches a second window, which is told and brings nothing back', async () => {

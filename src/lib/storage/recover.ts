@@ -61,7 +61,9 @@ export function admit(
 		const gen = known ?? (await newGeneration(db, parts.newGeneration()));
 		const remembered = replaced || local.get(LOCAL_KEYS.gen) !== undefined;
 		if (local.get(LOCAL_KEYS.gen) !== gen) local.set(LOCAL_KEYS.gen, gen);
-		const lost = known === undefined && (remembered || lines > 0);
+		// A second copy that can be read no more than the database is a sign of it too.
+		const copied = lines + recovery.damaged + recovery.unread > 0;
+		const lost = known === undefined && (remembered || copied);
 		if (lost || replaced) await journal.restart();
 		report({ ...recovery, lost });
 		return gen;

@@ -1,7 +1,9 @@
 // The database is opened with suspicion: newer code, a lost database, a browser that forbids storage or never answers.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LOCAL_KEYS } from '$lib/storage/local';
-import { DATABASE_NAME, NEWEST } from '$lib/storage/database';
+import { backupsIn } from '$lib/storage/backup-part';
+import type { Connection } from '$lib/storage/connection';
+import { DATABASE_NAME, NEWEST, type MiliumDatabase } from '$lib/storage/database';
 import { newDraft } from '$lib/modules/draft';
 import type { Storage } from '$lib/storage/store';
 import { terms } from '../cohort/class';
@@ -211,6 +213,50 @@ describe('a lost database', () => {
 		db.close();
 		await tab.store.append(checked('s', 2));
 		expect(tab.store.status.problem).toMatchObject({ code: 'lost' });
+	});
+
+	it('beside which the journal is damaged too is told, though localStorage has forgotten', async () => {
+		const device = new Device();
+		const tab = await device.tab();
+		await append(tab, session());
+		tab.close();
+		device.loseDatabase();
+		device.area.clear();
+		for (const file of device.files.values()) file.bytes.fill(0xab);
+		expect((await device.tab()).store.status).toMatchObject({
+			restored: 0,
+			damaged: 1,
+			problem: { code: 'lost' }
+		});
+	});
+
+	it('of which no copy is left is not called sound when the data are checked', async () => {
+		const device = new Device();
+		device.privateFiles = false;
+		device.localAllowed = false;
+		const tab = await device.tab();
+		await append(tab, session());
+		const db = await openRaw(device);
+		for (const table of db.tables) await table.clear();
+		db.close();
+		await tab.store.rebuild();
+		expect(tab.store.status).toMatchObject({ lost: true, problem: { code: 'lost' } });
+	});
+
+	it('in whose place another stands loses nothing to the undoing of a restore', async () => {
+		const device = new Device();
+		const tab = await device.tab();
+		const log = session();
+		await append(tab, log);
+		const events = log.map(({ id }) => id);
+		const nothing = { contents: [], settings: [], banks: [], rows: [] };
+		const restored = { at: 1, answers: 2, events, ...nothing };
+		await tab.db.meta.put({ key: 'restored', value: '', log: restored });
+		// A connection that was opened on the one before.
+		const run = (work: (db: MiliumDatabase, gen: string) => unknown) => work(tab.db, 'before');
+		const { undo } = backupsIn({ run } as unknown as Connection);
+		await expect(undo()).rejects.toMatchObject({ name: 'StoreLost' });
+		expect(await tab.db.events.count()).toBe(log.length);
 	});
 
 	it('is noticed by both of two tabs, and restored once', async () => {
