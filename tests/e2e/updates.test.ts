@@ -4,7 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { addIntegrity, readList } from '../../src/tools/precache-integrity.js';
 import { serve } from '../../src/tools/serve.js';
 import { closeBrowser, open, storedForOffline } from './app.js';
@@ -187,6 +187,21 @@ describe('a new version', () => {
 		state.wrong = undefined;
 		await page.getByRole('link', { name: 'Progress' }).click();
 		await page.waitForFunction(() => document.documentElement.dataset['release'] === 'new');
+		expect(faults).toEqual([]);
+		await close();
+	});
+
+	test('that has replaced a part which was wanted before the page could watch for it is found by one reload', async () => {
+		const address = `${inject('root')}settings/`;
+		const { page, context, faults, close } = await open(address, { serviceWorkers: 'block' });
+		await context.route('**/version.json', (route) => route.fulfill({ json: { version: 'new' } }));
+		await context.addInitScript(() => {
+			addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('vite:preloadError')));
+		});
+		const counted = countLoads(page);
+		await page.goto(address);
+		await expect.poll(() => counted.loads).toBe(2);
+		await page.getByRole('button', { name: 'Back up', exact: true }).waitFor();
 		expect(faults).toEqual([]);
 		await close();
 	});

@@ -1,6 +1,6 @@
-// F14: the browser deletes what is stored, under an open page and between two visits.
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+// F14: the browser deletes what is stored, under an open page and between two visits; or all of it is damaged at once.
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Ground } from './ground.js';
 import { databaseFolder } from './kills.js';
 import {
@@ -23,9 +23,28 @@ const CASES = {
 	'the database, under an open page': { types: 'indexeddb', open: true, left: true },
 	'everything, under an open page': { types: 'all', open: true, left: true },
 	'the database, between two visits': { types: 'indexeddb', open: false, left: true },
-	'database and journal, between two visits': { types: 'journal', open: false, left: false }
+	'database and journal, between two visits': { types: 'journal', open: false, left: false },
+	'database and journal garbled, between two visits': {
+		types: 'garbled',
+		open: false,
+		left: false
+	},
+	'everything but localStorage garbled, between two visits': {
+		types: 'most',
+		open: false,
+		left: false
+	}
 } as const;
 const NAMES = Object.keys(CASES) as (keyof typeof CASES)[];
+
+/** Writes rubbish over all files of a folder whose names are like that. */
+function garble(folder: string, like: RegExp): void {
+	for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+		const path = join(folder, name);
+		if (like.test(basename(name)) && statSync(path).isFile())
+			writeFileSync(path, Buffer.alloc(Math.max(200, statSync(path).size), 0xab));
+	}
+}
 
 async function evict(ground: Ground, name: keyof typeof CASES): Promise<void> {
 	const { types, open, left } = CASES[name];
@@ -50,7 +69,11 @@ async function evict(ground: Ground, name: keyof typeof CASES): Promise<void> {
 	} finally {
 		await browser.quit();
 	}
-	if (!open) {
+	if (types === 'garbled' || types === 'most') {
+		garble(databaseFolder(profile), /\.(?:log|ldb)$|^MANIFEST|^CURRENT/);
+		// The names of files are in a database of their own, which "most" spoils as well.
+		garble(join(profile, 'Default/File System'), types === 'most' ? /./ : /^\d+$/);
+	} else if (!open) {
 		rmSync(databaseFolder(profile), { recursive: true, force: true });
 		if (types === 'journal')
 			rmSync(join(profile, 'Default/File System'), { recursive: true, force: true });
