@@ -1,10 +1,11 @@
 // `npm run engines`: the journeys in Chromium, Firefox and WebKitGTK. With `-- --install` it first installs what is missing, on
 // Debian and Ubuntu as root. A browser that is missing is a failure, never a silent skip; only with `-- --available`, for machines
-// that may have no way to get one, the others run and what does not is named. Ends with `N passed, N failed`.
+// that may have no way to get one, the others run and what does not is named. `-- chromium firefox` runs these alone. Ends with
+// `N passed, N failed`.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ENGINES, findBrowsers } from './browsers.js';
+import { ENGINES, missingFor } from './browsers.js';
 import { whyNot } from './probe.js';
 import { command, ensureInstalled, programOf, requireNode, run, Stop } from './setup.js';
 
@@ -14,10 +15,16 @@ await command(async () => {
 	const available = process.argv.includes('--available');
 	if (process.argv.includes('--install') || (available && mayInstall())) await install();
 	if (available) return journeys(await usable());
-	const { missing } = findBrowsers();
+	const missing = wanted().flatMap(missingFor);
 	if (missing.length > 0) throw new Stop(sayMissing(missing));
-	return journeys(ENGINES);
+	return journeys(wanted());
 });
+
+/** The engines that are named, or all. */
+function wanted() {
+	const named = ENGINES.filter((engine) => process.argv.includes(engine));
+	return named.length > 0 ? named : ENGINES;
+}
 
 /** @param {readonly string[]} missing */
 function sayMissing(missing) {
@@ -33,22 +40,23 @@ Nothing was tested: 0 passed, 1 failed`;
 async function usable() {
 	const can = [];
 	for (const engine of ENGINES) {
-		const why = await whyNot(engine);
+		const why = wanted().includes(engine) ? await whyNot(engine) : 'it was not asked for';
 		if (why === undefined) can.push(engine);
 		else process.stdout.write(`NOT RUN: the journeys in ${engine}, because ${why}.\n`);
 	}
 	if (can.length < ENGINES.length)
-		process.stdout.write(
-			'On Debian as root `npm run engines -- --install` installs all of them.\n'
-		);
+		process.stdout.write('`npm run engines -- --install` runs all, on Debian as root.\n');
+	if (can.length === 0) throw new Stop('No engine can be driven here: 0 passed, 1 failed');
 	return can;
 }
 
-const mayInstall = () => process.getuid?.() === 0 && isDebian();
+function mayInstall() {
+	return process.getuid?.() === 0 && isDebian();
+}
 
 /** Installs what can be had, one by one: one that cannot be had keeps no other away. */
 async function install() {
-	const { missing } = findBrowsers();
+	const missing = [...new Set(wanted().flatMap(missingFor))];
 	if (missing.length === 0) return;
 	if (!mayInstall()) {
 		throw new Stop(

@@ -14,9 +14,10 @@ import { hold, type Fault } from './types.js';
 
 /** What comes after the release with a worker. */
 const CASES = {
-	'a release built without one': { from: BUILDS.root, base: '', built: true },
+	// First those that need no build of their own: a quick run has no time for one.
 	'its worker alone, at the root': { from: BUILDS.root, base: '', built: false },
-	'its worker alone, at /milium': { from: BUILDS.folder, base: '/milium', built: false }
+	'its worker alone, at /milium': { from: BUILDS.folder, base: '/milium', built: false },
+	'a release built without one': { from: BUILDS.root, base: '', built: true }
 } as const;
 const NAMES = Object.keys(CASES) as (keyof typeof CASES)[];
 /** Within the project, since a build goes nowhere else. */

@@ -1,7 +1,7 @@
 // The second copy: its lines, its files, its ring, and what happens when they break.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeLines, encodeLines } from '$lib/storage/journal-lines';
+import { decodeLines, encodeAll, encodeLines } from '$lib/storage/journal-lines';
 import { LOCAL_KEYS } from '$lib/storage/local';
 import type { SessionEvent } from '$lib/session/events';
 import { anyLog, checked, item, started } from './events';
@@ -16,6 +16,7 @@ describe('lines', () => {
 			fc.property(anyLog, (log) => {
 				const text = log.map((one) => encodeLines(one, [])).join('');
 				expect(decodeLines(text)).toEqual({ events: plain(log), contents: [], damaged: 0 });
+				expect(encodeAll(log, [])).toBe(text);
 			})
 		);
 	});
@@ -25,6 +26,12 @@ describe('lines', () => {
 		const text = encodeLines(start, [item('item-0')]);
 		expect(text.split('\n')).toHaveLength(3);
 		expect(decodeLines(text)).toEqual({ events: [start], contents: [item('item-0')], damaged: 0 });
+	});
+
+	it.each(['id', 'type', 'hash'])('of questions without %s are damaged', (field) => {
+		const { [field]: _gone, ...rest } = { ...item('item-0') } as Record<string, unknown>;
+		const text = JSON.stringify({ kind: 'contents', items: [rest] });
+		expect(decodeLines(text)).toEqual({ events: [], contents: [], damaged: 1 });
 	});
 
 	it('cut anywhere lose the last at most', () => {
