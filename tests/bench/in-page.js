@@ -159,7 +159,9 @@
 		);
 		for (const [index, place] of places.entries()) {
 			const token = tokens[(n + index) % tokens.length];
-			if (token !== undefined) await click(token);
+			// One that is in hand already, from trying whether the page is alive, would be put down by another click.
+			const inHand = token?.getAttribute('aria-pressed') === 'true';
+			if (token !== undefined && !inHand) await click(token);
 			const target = scope.querySelector(`button[data-place="${place}"]`);
 			if (target instanceof HTMLElement) await click(target);
 		}
