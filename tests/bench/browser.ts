@@ -15,6 +15,8 @@ export interface Profile {
 	/** Absent: as fast as the machine is. */
 	readonly link?: { readonly bitsPerSecond: number; readonly latencyMs: number };
 	readonly touch: boolean;
+	/** Scripts are never compiled to machine code, of which a browser makes more the longer a page runs. */
+	readonly interpreted?: true;
 }
 
 /** A mid-range phone on a slow mobile link. */
@@ -26,6 +28,7 @@ export const PHONE: Profile = {
 /** The same phone with nothing to fetch. */
 export const PHONE_CPU: Profile = { cpu: 4, touch: true };
 export const DESKTOP: Profile = { cpu: 1, touch: false };
+export const INTERPRETED: Profile = { ...DESKTOP, interpreted: true };
 
 const PHONE_SCREEN = {
 	viewport: { width: 412, height: 823 },
@@ -99,6 +102,7 @@ async function launch(folder: string, { profile, certificate }: TabOptions) {
 			'--disable-quic',
 			'--disable-background-networking',
 			`--disable-features=${QUIET}`,
+			...(profile.interpreted === true ? ['--js-flags=--jitless'] : []),
 			...(certificate === undefined
 				? []
 				: [`--ignore-certificate-errors-spki-list=${certificate.spki}`])
