@@ -216,7 +216,13 @@ test('the keyboard alone does a whole quiz', async () => {
 	await tabTo('Start quiz');
 	await page.keyboard.press('Enter');
 	await page.getByRole('heading', { name: 'Question 1 of 10' }).waitFor();
-	await page.keyboard.press('2');
+	// The page shows its question before it listens.
+	await expect
+		.poll(async () => {
+			await page.keyboard.press('2');
+			return page.locator('[data-question] :checked').count();
+		})
+		.toBe(1);
 	await page.keyboard.press('f');
 	expect(
 		await page.getByRole('button', { name: 'Flag for review' }).getAttribute('aria-pressed')

@@ -18,7 +18,9 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {
 	if (event.repeat || event.defaultPrevented) return undefined;
 	// A click beside a dialog takes the focus out of it, so it is not enough to look where the key was pressed.
 	if (document.querySelector('dialog[open]') !== null) return undefined;
-	const target = event.target instanceof Element ? event.target : undefined;
+	const element = event.target instanceof Element ? event.target : undefined;
+	// A dialog that has been closed keeps the focus for one more frame.
+	const target = element?.closest('dialog') == null ? element : undefined;
 	if (event.key === 'Enter')
 		return target?.closest(ACTIVATES) == null ? { kind: 'next' } : undefined;
 	if (target?.matches(TYPING) === true) return undefined;

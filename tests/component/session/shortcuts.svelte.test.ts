@@ -72,6 +72,11 @@ describe('a key', () => {
 });
 
 describe('where the focus is', () => {
+	it('is past once its dialog has been closed', () => {
+		page('<dialog><button>Close</button></dialog>');
+		expect(press('Enter', 'button')).toEqual(NEXT);
+	});
+
 	it.each([
 		['<input type="radio">', NEXT, FLAG],
 		['<input type="checkbox">', NEXT, FLAG],
