@@ -8,7 +8,7 @@ import type { Dice } from './dice.js';
 import { missingFirefox, startFirefox } from './firefox.js';
 import type { Ground } from './ground.js';
 import {
-	answerFast,
+	answerMany,
 	Memory,
 	openQuiz,
 	readTruth,
@@ -63,12 +63,13 @@ async function killWhileAnswering(place: Place, ground: Ground, dice: Dice): Pro
 		// What the kill before has left is looked at by the start that it needs anyway.
 		place.memory.check(await readTruth(browser.page));
 		const before = place.memory.saved.length;
-		let ended = false;
-		const answering = answerFast(browser.page, 500, dice.below(5))
-			.catch(() => undefined)
-			.finally(() => (ended = true));
+		let ended: string | undefined;
+		const answering = answerMany(browser.page, ground.root, 500, dice.below(5)).then(
+			() => (ended = 'all were answered'),
+			(error: unknown) => (ended = String(error))
+		);
 		while (place.memory.saved.length === before) {
-			hold(!ended, 'no answer was called saved');
+			hold(ended === undefined, `no answer was called saved: ${ended}`);
 			await pause(5);
 		}
 		await pause(dice.below(ANSWERING_MS));
