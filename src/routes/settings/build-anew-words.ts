@@ -4,7 +4,8 @@ import type { BuiltAnew, StorageStatus } from '$lib/storage';
 import { unknownOf } from '../recovery-words.js';
 
 type Journal = StorageStatus['journal'];
-type Done = Exclude<BuiltAnew, { kind: 'failed' }>;
+/** A rebuild that came to its end. */
+export type Done = Exclude<BuiltAnew, { kind: 'failed' }>;
 
 const THE_REST = 'Banks, modules, results and settings';
 
@@ -22,12 +23,16 @@ export function beforehand(journal: Journal, snapshot: string | undefined): read
 	];
 }
 
-/** What came back. `answers`: how many are here now; `back`: what the snapshot added. */
+/** Said where a rebuild was broken off before it could say how it ended. */
+export const BROKEN_OFF =
+	'Rebuilding was broken off. The journal and the snapshots are as they were. Reload this page and try again.';
+
+/** What came back. `answers`: how many are here now, where they could be counted; `back`: what the snapshot added. */
 export function afterwards(
 	done: Done,
 	{ answers, back, journal, snapshot }: AfterParts
 ): readonly string[] {
-	const here = answers === 1 ? '1 answer is here.' : `${answers} answers are here.`;
+	const here = countOf(answers);
 	if (done.kind === 'sound')
 		return ['The database can be read after all. Nothing was dropped.', here];
 	const said = ['The database was built anew.', here, ...unknownOf({ ...done, journal })];
@@ -49,8 +54,14 @@ export function afterwards(
 	return said;
 }
 
+function countOf(answers: number | undefined): string {
+	if (answers === undefined)
+		return 'Your answers could not be counted just now. Reload this page to see them.';
+	return answers === 1 ? '1 answer is here.' : `${answers} answers are here.`;
+}
+
 interface AfterParts {
-	readonly answers: number;
+	readonly answers: number | undefined;
 	readonly back: BroughtBack;
 	readonly journal: Journal;
 	/** When the snapshot was made, in words. */

@@ -45,6 +45,7 @@ describe('after', () => {
 		[{ ...BUILT, unread: 1 }, {}, /A part of the second copy could not be opened/],
 		[BUILT, { journal: 'local' as const }, /latest answers only/],
 		[BUILT, { answers: 1 }, /1 answer is here/],
+		[BUILT, { answers: undefined }, /built anew\. Your answers could not be counted just now/],
 		[BUILT, { snapshot: undefined, back: { left: 0, unread: 0 } }, /No snapshot could be used/],
 		[BUILT, { back: { snapshot: SNAPSHOT, left: 1, unread: 1 } }, /A snapshot could not be read/],
 		[BUILT, { back: { snapshot: SNAPSHOT, left: 3, unread: 0 } }, /3 records of the snapshot/]
