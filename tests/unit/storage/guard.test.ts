@@ -389,7 +389,7 @@ describe('a database that hangs', () => {
 		const saving = tab.store.append(answer);
 		await vi.advanceTimersByTimeAsync(900);
 		expect(tab.store.status.problem).toMatchObject({ code: 'lost-connection' });
-		await vi.advanceTimersByTimeAsync(8000);
+		await vi.advanceTimersByTimeAsync(9000);
 		expect(await saving).toMatchObject({ ok: false, problem: { code: 'lost-connection' } });
 		vi.useRealTimers();
 		hang = false;
