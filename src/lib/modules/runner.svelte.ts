@@ -37,7 +37,7 @@ export class ModuleRunner extends SessionRunner {
 	}
 
 	override itemAt(index: number): HashedItem | undefined {
-		const seed = this.state.plan.module?.optionSeed;
+		const seed = this.plan.module?.optionSeed;
 		const item = this.#asked[index];
 		if (seed === undefined || item === undefined) return super.itemAt(index);
 		if (seed === null) return item;
@@ -46,7 +46,7 @@ export class ModuleRunner extends SessionRunner {
 
 	override remaining(): number | undefined {
 		this.#look();
-		return leftMs(this.#timing, this.state.plan.timeLimitS);
+		return leftMs(this.#timing, this.plan.timeLimitS);
 	}
 
 	override respond(response: unknown): void {
@@ -68,7 +68,7 @@ export class ModuleRunner extends SessionRunner {
 	override async finish(reason: 'learner' | 'time'): Promise<boolean> {
 		this.#look();
 		await this.#note();
-		if (this.state.plan.module?.unscored !== true) return super.finish(reason);
+		if (this.plan.module?.unscored !== true) return super.finish(reason);
 		this.storeDraft();
 		await this.flush();
 		if (this.saving === 'failed') return false;

@@ -2,7 +2,7 @@
 import type { HashedItem } from '$lib/banks/catalogue';
 import type { ItemRef } from '$lib/banks/bank';
 import { itemTypeOf } from '$lib/items/loaded';
-import type { Choice } from '$lib/items/contract';
+import type { Choice, Score } from '$lib/items/contract';
 import type { Draft } from './state.js';
 import type { Answer, Mode } from './events.js';
 
@@ -15,15 +15,40 @@ export interface AnswerInput {
 	readonly mode: Mode;
 	readonly draft: Draft | undefined;
 	readonly first: boolean;
+	/** What the response of the draft is worth, where that is known already. */
+	readonly worth?: Worth | undefined;
 }
 
-/** Scores a response and makes its record. A missing or unreadable response counts as blank: 0 points. */
+/** What a response is worth, whoever gives it and when. */
+export interface Worth {
+	/** As it was understood. */
+	readonly response: unknown;
+	readonly score: Score;
+	readonly choices: readonly Choice[];
+}
+
+/** Scores a response. One that is missing or cannot be read counts as blank: 0 points. */
+export function worthOf(item: HashedItem, given: unknown): Worth {
+	const type = itemTypeOf(item);
+	const { response } = type.readResponse(item, given);
+	return { response, score: type.score(item, response), choices: type.choices(item, response) };
+}
+
+/** `worthOf`, which remembers the response that it was asked about last. */
+export function appraiser(): typeof worthOf {
+	let last: { item: HashedItem; given: unknown; worth: Worth } | undefined;
+	return (item, given) => {
+		if (last?.item !== item || last.given !== given) {
+			last = { item, given, worth: worthOf(item, given) };
+		}
+		return last.worth;
+	};
+}
+
+/** Makes the record of an attempt, of a scored response. */
 export function makeAnswer(input: AnswerInput): Answer {
 	const { item, draft } = input;
-	const type = itemTypeOf(item);
-	const { response } = type.readResponse(item, draft?.response);
-	const score = type.score(item, response);
-	const choices = type.choices(item, response);
+	const { response, score, choices } = input.worth ?? worthOf(item, draft?.response);
 	const misconceptions = choices.flatMap((one) =>
 		one.chosen && !one.keyed && one.misconception !== undefined ? [one.misconception] : []
 	);

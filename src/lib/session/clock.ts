@@ -27,3 +27,29 @@ export function minutesSeconds(ms: number): string {
 	const seconds = Math.ceil(ms / 1000);
 	return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** Counts the time that a question is on screen. */
+export class OnScreen {
+	#monotonic: () => number;
+	/** From when time has to be counted; undefined while the page is hidden. */
+	#since: number | undefined;
+
+	constructor(monotonic: () => number) {
+		this.#monotonic = monotonic;
+		this.#since = monotonic();
+	}
+
+	/** Told when the page is hidden and when it is on screen again. */
+	set(visible: boolean): void {
+		this.#since = visible ? (this.#since ?? this.#monotonic()) : undefined;
+	}
+
+	/** Milliseconds since this was last asked, those off screen not counted. Never below 0. */
+	take(): number {
+		if (this.#since === undefined) return 0;
+		const now = this.#monotonic();
+		const spent = Math.max(0, now - this.#since);
+		this.#since = now;
+		return spent;
+	}
+}

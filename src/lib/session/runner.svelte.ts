@@ -1,14 +1,14 @@
 // A session on screen: turns what the learner does into events, shows their effect at once and says when they are saved.
 import type { HashedItem } from '$lib/banks/catalogue';
 import { itemTypeOf } from '$lib/items/loaded';
-import { makeAnswer } from './answer.js';
-import { remainingMs, type ClockReading } from './clock.js';
-import type { Answer, Confidence, SessionEvent } from './events.js';
+import { appraiser, makeAnswer } from './answer.js';
+import { OnScreen, remainingMs, type ClockReading } from './clock.js';
+import type { Answer, Confidence, Plan, SessionEvent } from './events.js';
 import type { Ground, Surroundings } from './ground.js';
 import { Outbox } from './outbox.svelte.js';
 import { shuffleFor } from './random.js';
 import type { History } from './sampling.js';
-import { apply, fold, type Draft, type SessionState } from './state.js';
+import { apply, fold, NO_DRAFT, type Draft, type SessionState } from './state.js';
 import type { StorageProblem } from './store.js';
 
 export type SaveState = 'nothing' | 'saving' | 'saved' | 'failed';
@@ -22,10 +22,11 @@ type Body = SessionEvent extends infer E
 /** A pause in typing or clicking after which the response so far is stored. */
 const DRAFT_PAUSE_MS = 300;
 
-const NO_DRAFT: Draft = { response: undefined, confidence: undefined, activeMs: 0 };
-
 export class SessionRunner {
-	state: SessionState = $state.raw() as SessionState;
+	#state: SessionState = $state.raw() as SessionState;
+	// What an answer leaves as it was has signals of its own: what hangs on nothing else is not looked at again with every answer.
+	#plan: Plan = $state.raw() as Plan;
+	#index = $state(0);
 	#items: readonly (HashedItem | undefined)[] = $state.raw([]);
 	readonly #arranged = new WeakMap<HashedItem, { seed: number; item: HashedItem }>();
 	/** Index of the question whose draft is not in an event yet. */
@@ -38,8 +39,8 @@ export class SessionRunner {
 	#made: SessionEvent[] = [];
 	#draftTimer: ReturnType<typeof setTimeout> | undefined;
 	#opened: ClockReading;
-	/** Monotonic time from which the question on screen has time to be counted; undefined while the page is hidden. */
-	#shownAt: number | undefined;
+	#onScreen: OnScreen;
+	readonly #worthOf = appraiser();
 
 	constructor(
 		initial: SessionState,
@@ -47,11 +48,11 @@ export class SessionRunner {
 		ground: Promise<Ground>,
 		around: Surroundings
 	) {
-		this.state = initial;
+		this.#show(initial);
 		this.#items = items;
 		this.#around = around;
 		this.#opened = { wall: around.now(), mono: around.monotonic() };
-		this.#shownAt = this.#opened.mono;
+		this.#onScreen = new OnScreen(around.monotonic);
 		this.#ground = ground.then((one) => this.#land(one));
 		this.#outbox = new Outbox(
 			this.#ground.then((one) => one.store),
@@ -72,11 +73,18 @@ export class SessionRunner {
 	get problem(): StorageProblem | undefined {
 		return this.#outbox.problem;
 	}
+	/** The fold of all events so far. */
+	get state(): SessionState {
+		return this.#state;
+	}
+	get plan(): Plan {
+		return this.#plan;
+	}
 	get index(): number {
-		return this.state.current;
+		return this.#index;
 	}
 	get count(): number {
-		return this.state.plan.items.length;
+		return this.plan.items.length;
 	}
 	/** The item on screen with its options in the order of this session; undefined while it is being fetched. */
 	get item(): HashedItem | undefined {
@@ -98,7 +106,7 @@ export class SessionRunner {
 	itemAt(index: number): HashedItem | undefined {
 		const item = this.#items[index];
 		if (item === undefined) return undefined;
-		const { seed } = this.state.plan;
+		const { seed } = this.plan;
 		const before = this.#arranged.get(item);
 		if (before?.seed === seed) return before.item;
 		const arranged = itemTypeOf(item).arrange(item, shuffleFor(seed, item.id)) as HashedItem;
@@ -132,17 +140,15 @@ export class SessionRunner {
 
 	/** Told when the page is hidden and when it is on screen again: time off screen is not time on a question. */
 	shown(visible: boolean): void {
-		if (visible) this.#shownAt ??= this.#around.monotonic();
-		else {
-			this.leave();
-			this.#shownAt = undefined;
-		}
+		if (!visible) this.leave();
+		this.#onScreen.set(visible);
 	}
 
 	/** Study mode: scores the response on screen and stores the attempt. */
 	async check(): Promise<void> {
-		this.#countTime();
-		const { index, draft } = this;
+		const { index } = this;
+		// Its time goes into the answer, so the draft need not be put anew.
+		const draft = this.#after(this.#onScreen.take());
 		// Only the history says whether this is the first attempt; without storage it has to do without.
 		if (this.#history === undefined) await this.#ground.catch(() => undefined);
 		const answer = this.#answerTo(index, draft);
@@ -199,13 +205,13 @@ export class SessionRunner {
 		const drafts = new Map([...own, ...folded.drafts]);
 		const unsaved = this.#changed === undefined ? undefined : own.get(this.#changed);
 		if (this.#changed !== undefined && unsaved !== undefined) drafts.set(this.#changed, unsaved);
-		this.state = { ...folded, current, drafts };
+		this.#show({ ...folded, current, drafts });
 	}
 
 	#land(ground: Ground): Ground {
 		this.#items = ground.items;
 		this.#history = ground.history;
-		this.state = { ...this.state, plan: ground.plan };
+		this.#show({ ...this.state, plan: ground.plan });
 		if (ground.events !== undefined) this.#confirm(ground.events);
 		if (ground.start !== undefined) {
 			this.#outbox.addStart(ground.start.event, ground.start.contents);
@@ -218,7 +224,7 @@ export class SessionRunner {
 		const untouched = this.#made.length === 0 && this.#changed === undefined;
 		const folded = untouched ? fold(events) : undefined;
 		if (folded === undefined) this.takeIn(events);
-		else this.state = folded;
+		else this.#show(folded);
 	}
 
 	#revise(change: Partial<Draft>): void {
@@ -226,14 +232,19 @@ export class SessionRunner {
 		this.#putDraft({ ...(this.draft ?? NO_DRAFT), ...change });
 		this.#changed = this.index;
 		clearTimeout(this.#draftTimer);
-		this.#draftTimer = setTimeout(() => this.storeDraft(), DRAFT_PAUSE_MS);
+		this.#draftTimer = setTimeout(() => this.#pause(), DRAFT_PAUSE_MS);
+	}
+
+	/** While the learner thinks a response over it is stored, and scored: checking it has no more to do than to show it. */
+	#pause(): void {
+		this.storeDraft();
+		const { stored, draft } = this;
+		if (stored !== undefined && this.plan.mode === 'study') this.#worthOf(stored, draft?.response);
 	}
 
 	#putDraft(draft: Draft): void {
-		this.state = {
-			...this.state,
-			drafts: new Map(this.state.drafts).set(this.index, draft)
-		};
+		const drafts = new Map(this.state.drafts).set(this.index, draft);
+		this.#show({ ...this.state, drafts });
 	}
 
 	#settleDraft(): void {
@@ -241,15 +252,24 @@ export class SessionRunner {
 		this.#changed = undefined;
 	}
 
+	#show(state: SessionState): void {
+		this.#state = state;
+		this.#plan = state.plan;
+		this.#index = state.current;
+	}
+
+	/** The draft on screen with more time on it. */
+	#after(spentMs: number): Draft {
+		const draft = this.draft ?? NO_DRAFT;
+		return { ...draft, activeMs: draft.activeMs + spentMs };
+	}
+
 	/** Adds the time since it was last counted to the question on screen, unless that is over. */
 	#countTime(): void {
-		if (this.#shownAt === undefined) return;
-		const now = this.#around.monotonic();
-		const spent = now - this.#shownAt;
-		this.#shownAt = now;
-		if (spent <= 0 || this.answer !== undefined || this.state.finished !== undefined) return;
-		const draft = this.draft ?? NO_DRAFT;
-		this.#putDraft({ ...draft, activeMs: draft.activeMs + spent });
+		const spent = this.#onScreen.take();
+		if (spent === 0 || this.answer !== undefined || this.state.finished !== undefined) return;
+		const draft = this.#after(spent);
+		this.#putDraft(draft);
 		// A question that was only read is no response: its time is stored with its answer.
 		if (draft.response !== undefined || draft.confidence !== undefined) this.#changed = this.index;
 	}
@@ -261,15 +281,9 @@ export class SessionRunner {
 		const ref = plan.items[index];
 		if (item === undefined || ref === undefined || answers.has(index)) return undefined;
 		const first = this.#history?.has(item.id) !== true;
-		return makeAnswer({
-			id: this.#around.newId(),
-			ref,
-			index,
-			item,
-			mode: plan.mode,
-			draft,
-			first
-		});
+		const id = this.#around.newId();
+		const worth = this.#worthOf(item, draft?.response);
+		return makeAnswer({ id, ref, index, item, mode: plan.mode, draft, first, worth });
 	}
 
 	#record(body: Body): void {
@@ -281,7 +295,7 @@ export class SessionRunner {
 			tz: this.#around.timeZone(),
 			...body
 		} as SessionEvent;
-		this.state = apply(this.state, event);
+		this.#show(apply(this.state, event));
 		this.#made.push(event);
 		this.#outbox.add(event);
 	}

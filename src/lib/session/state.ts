@@ -8,6 +8,8 @@ export interface Draft {
 	readonly activeMs: number;
 }
 
+export const NO_DRAFT: Draft = { response: undefined, confidence: undefined, activeMs: 0 };
+
 export interface SessionState {
 	readonly id: string;
 	readonly plan: Plan;

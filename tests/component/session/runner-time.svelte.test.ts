@@ -35,7 +35,7 @@ describe('time on a question', () => {
 		runner.go(1);
 		runner.go(0);
 		expect(runner.answer?.activeMs).toBe(1500);
-		expect(runner.state.drafts.get(0)?.activeMs).toBe(1500);
+		expect(runner.state.drafts.get(0)?.activeMs).toBe(1000);
 	});
 
 	it('is stored with the draft, and again when more has passed', async () => {

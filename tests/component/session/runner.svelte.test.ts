@@ -146,6 +146,15 @@ describe('checking', () => {
 		});
 	});
 
+	it('scores what is chosen last, also where another response was thought over before', async () => {
+		const { runner } = resumed('study');
+		runner.respond(WRONG);
+		await pause();
+		runner.respond(RIGHT);
+		await runner.check();
+		expect(runner.answer).toMatchObject({ response: RIGHT, points: 1 });
+	});
+
 	it('knows a first attempt by the history', async () => {
 		const { runner } = resumed('study', {}, new Map([['q1', { seen: 3, lastCorrect: false }]]));
 		await runner.check();

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { HashedItem } from '$lib/banks/catalogue';
 import type { Choice } from '$lib/items/contract';
 import { ITEM_TYPES, itemTypeOf } from '$lib/items/registry';
-import { makeAnswer, outcomeOf, pairsOf, type AnswerInput } from '$lib/session/answer';
+import { appraiser, makeAnswer, outcomeOf, pairsOf, type AnswerInput } from '$lib/session/answer';
 import { eventSchema } from '$lib/session/event-schema';
 import type { Draft } from '$lib/session/state';
 import { fixtureOf } from '../../fixtures/items';
@@ -160,5 +160,21 @@ describe('pairsOf', () => {
 		['there is nothing', []]
 	])('says nothing where %s', (_, choices) => {
 		expect(pairsOf(choices)).toEqual([]);
+	});
+});
+
+describe('what was appraised last', () => {
+	const item = hashed('multiple-choice');
+	const key = itemTypeOf(item).key(item);
+
+	it('is remembered, and another response or item is scored anew', () => {
+		const worthOf = appraiser();
+		const right = worthOf(item, key);
+		expect(right.score).toMatchObject({ points: 1, max: 1 });
+		expect(worthOf(item, key)).toBe(right);
+		expect(worthOf(item, undefined).score.points).toBe(0);
+		const changed = { ...item, rationale: 'Another.' };
+		expect(worthOf(changed, key)).not.toBe(right);
+		expect(worthOf(item, key)).toEqual(right);
 	});
 });
