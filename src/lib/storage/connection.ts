@@ -11,6 +11,8 @@ const BACK_OFF_MS = [100, 400, 1600];
  * slowly, is waited for; the learner was told long before that it is slow.
  */
 const SILENCE_MS = 8000;
+/** Once that has been told it is tried again: behind what a busy disk has not finished yet, an answer may come late. */
+const LATE_MS = 40_000;
 const OPEN_MS = 8000;
 const ATTEMPT_MS = 500;
 
@@ -52,11 +54,17 @@ export class Connection {
 	}
 
 	/**
-	 * Runs an idempotent operation on the open database, reopening it where the connection was lost. It is given up once the
-	 * database has said nothing for `silenceMs`.
+	 * Runs an idempotent operation on the open database, reopening it where the connection was lost. Where the database says nothing
+	 * for `silenceMs` the learner is told, and it is tried once more.
 	 */
-	run<T>(operation: Operation<T>, silenceMs = SILENCE_MS): Promise<T> {
-		return this.#trying(() => this.#once(operation, silenceMs), BACK_OFF_MS);
+	async run<T>(operation: Operation<T>, silenceMs = SILENCE_MS): Promise<T> {
+		try {
+			return await this.#trying(() => this.#once(operation, silenceMs), BACK_OFF_MS);
+		} catch (error) {
+			if (!isTimeOut(error)) throw error;
+			this.#parts.onretry(error);
+			return this.#trying(() => this.#once(operation, Math.max(silenceMs, LATE_MS)), BACK_OFF_MS);
+		}
 	}
 
 	/** Runs an operation that can be done without: one try, and no long wait. */
