@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { whileNobodyBuilds } from './build-lock.js';
 import { writeChecksums } from './checksums.js';
 import { writeHosting } from './hosting.js';
 import { billOfMaterials, readLock } from './packages.js';
@@ -56,7 +57,11 @@ export async function build({ base = '', dir = 'build', retire = false } = {}) {
  * @param {BuildOptions} [options]
  */
 export async function ensureBuilt({ base = '', dir = 'build' } = {}) {
-	if (!isCurrent(base, dir)) await build({ base, dir });
+	if (isCurrent(base, dir)) return;
+	await whileNobodyBuilds(async () => {
+		// Whoever built before may have made it.
+		if (!isCurrent(base, dir)) await build({ base, dir });
+	});
 }
 
 /**
@@ -98,5 +103,6 @@ const hashOf = (file) => createHash('sha256').update(readFileSync(file)).digest(
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	const { BASE_PATH, BUILD_DIR, RETIRE_WORKER } = process.env;
 	const retire = RETIRE_WORKER === '1';
-	await command(() => build({ base: BASE_PATH ?? '', dir: BUILD_DIR || 'build', retire }));
+	const make = () => build({ base: BASE_PATH ?? '', dir: BUILD_DIR || 'build', retire });
+	await command(() => whileNobodyBuilds(make));
 }
