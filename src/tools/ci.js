@@ -55,7 +55,7 @@ async function faults() {
 	return tallyOf(['run', 'faults', '--', '--quick', '--only', FAULTS], env);
 }
 
-/** WebKitGTK is not among them: on a busy machine its database answers later than Milium waits. See CONTRIBUTING.md. */
+/** WebKitGTK is not among them: on a machine with a busy disk its database can be silent for long. See CONTRIBUTING.md. */
 const ENGINES = ['chromium', 'firefox'];
 const tallies = [
 	await tallyOf(['test']),
