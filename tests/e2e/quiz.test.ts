@@ -162,6 +162,26 @@ test('an answer can be taken back whole before it is checked', async () => {
 	expect(await options.nth(1).isChecked()).toBe(false);
 });
 
+test('an answer that is left at once is saved, and nothing breaks', async () => {
+	app = await open(inject('root'));
+	const { page } = app;
+	await page.getByRole('link', { name: 'Start quiz' }).click();
+	await page.locator('[data-question]').getByRole('radio').first().check();
+	await saved(page);
+	// In one task, before the result can be painted.
+	await page.getByRole('button', { name: 'Check answer' }).evaluate((check: HTMLElement) => {
+		check.click();
+		[...document.links].find((one) => one.textContent === 'Leave')?.click();
+	});
+	await page.getByRole('link', { name: 'Continue' }).click();
+	await page
+		.getByRole('status')
+		.filter({ hasText: /(Correct|Incorrect)\./ })
+		.waitFor();
+	await page.getByRole('button', { name: 'Next question' }).waitFor();
+	expect(app.faults).toEqual([]);
+});
+
 /** Sets up an exam of three questions. */
 async function setUpExam(): Promise<void> {
 	app = await open(`${inject('root')}practice/`);
