@@ -13,10 +13,13 @@ const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u2800\s]/gu;
 
 /** A learner's name without what hides in it. Joiners and marks that scripts need stay. */
 export function cleanName(raw: string): CleanName {
-	const name = withoutDishonest(raw.replaceAll(/\s+/gu, ' ')).trim();
+	// Before and after: a line end is a space, and what hid between two spaces leaves them side by side.
+	const name = oneSpace(withoutDishonest(oneSpace(raw))).trim();
 	const seen = name.replaceAll(UNSEEN, '') !== '';
 	return { name: seen ? name : '', changed: !isHonest(raw) || !seen };
 }
+
+const oneSpace = (text: string) => text.replaceAll(/\s+/gu, ' ');
 
 /** Two names that a reader would take for one, whatever hides in them: class lists are pasted, too. */
 export const sameName = (code: string) =>

@@ -9,6 +9,7 @@ it.each([
 	['spaces and line ends', '  Ada \n\t Byron ', 'Ada Byron', false],
 	['an override of direction', 'Ada\u202enoryB', 'AdanoryB', true],
 	['an isolate of direction', '\u2066Ada\u2069', 'Ada', true],
+	['what hides between two spaces', 'Ada \u0000 Byron', 'Ada Byron', true],
 	['an invisible space', 'A\u200bda', 'Ada', true],
 	['control characters', 'A\u0000d\u0007a\u009f', 'Ada', true],
 	['a hidden text of tags', 'Ada\u{e0041}\u{e0042}', 'Ada', true],
