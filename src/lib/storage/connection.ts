@@ -1,18 +1,12 @@
 // The door to the database: opens it guarded, notices when it was emptied or taken over by newer code, and tries again when a
 // browser drops the connection.
 import type { MiliumDatabase } from './database.js';
-import { Erased, isRetryable, NewerVersion, StoreLost } from './errors.js';
-import { Pulse, within } from './silence.js';
+import { Erased, isRetryable, NewerVersion, StoreLost, within } from './errors.js';
 
 /** Waits between tries. Three and no more: a tight loop of reopening makes a bad connection worse. */
 const BACK_OFF_MS = [100, 400, 1600];
-/**
- * Where nothing has been answered for so long nothing will be: browsers have left requests hanging. A save that goes on, however
- * slowly, is waited for; the learner was told long before that it is slow.
- */
-const SILENCE_MS = 8000;
-/** Once that has been told it is tried again: behind what a busy disk has not finished yet, an answer may come late. */
-const LATE_MS = 40_000;
+/** A request that has not been answered by now will not be: browsers have left some hanging. */
+const OPERATION_MS = 8000;
 const OPEN_MS = 8000;
 const ATTEMPT_MS = 500;
 
@@ -38,8 +32,6 @@ export class Connection {
 	#db: MiliumDatabase | undefined;
 	#gen: string | undefined;
 	#opening: Promise<void> | undefined;
-	/** Of all databases that were opened here: one that has been closed says nothing more. */
-	readonly #pulse = new Pulse();
 	#newer = false;
 	#ended = false;
 	#before: string | undefined;
@@ -53,25 +45,14 @@ export class Connection {
 		await this.#trying(() => this.#ready(), BACK_OFF_MS.slice(0, 1));
 	}
 
-	/**
-	 * Runs an idempotent operation on the open database, reopening it where the connection was lost. Where the database says nothing
-	 * for `silenceMs` the learner is told, and it is tried once more.
-	 */
-	async run<T>(operation: Operation<T>, silenceMs = SILENCE_MS): Promise<T> {
-		try {
-			return await this.#trying(() => this.#once(operation, silenceMs), BACK_OFF_MS);
-		} catch (error) {
-			if (!isTimeOut(error)) throw error;
-			this.#parts.onretry(error);
-			return this.#trying(() => this.#once(operation, Math.max(silenceMs, LATE_MS)), BACK_OFF_MS);
-		}
+	/** Runs an idempotent operation on the open database, reopening it where the connection was lost. */
+	run<T>(operation: Operation<T>, limitMs = OPERATION_MS): Promise<T> {
+		return this.#trying(() => this.#once(operation, limitMs), BACK_OFF_MS);
 	}
 
 	/** Runs an operation that can be done without: one try, and no long wait. */
 	async attempt<T>(operation: Operation<T>): Promise<T | undefined> {
-		return this.#ready()
-			.then(([db, gen]) => within(ATTEMPT_MS, 'The database', operation(db, gen)))
-			.catch(() => undefined);
+		return this.#once(operation, ATTEMPT_MS).catch(() => undefined);
 	}
 
 	/** Reads in one transaction, after a look at the generation: an emptied database must not read as a new learner's. */
@@ -112,9 +93,9 @@ export class Connection {
 		}
 	}
 
-	async #once<T>(operation: Operation<T>, silenceMs: number): Promise<T> {
+	async #once<T>(operation: Operation<T>, limitMs: number): Promise<T> {
 		const [db, gen] = await this.#ready();
-		return within(silenceMs, 'The database', operation(db, gen), this.#pulse);
+		return within(limitMs, 'The database', operation(db, gen));
 	}
 
 	async #ready(): Promise<[MiliumDatabase, string]> {
@@ -143,7 +124,6 @@ export class Connection {
 		});
 		try {
 			await within(OPEN_MS, 'Opening the database', db.open());
-			this.#pulse.listen(db.backendDB());
 			if (db.isNewerThanCode) {
 				this.#refuse();
 				throw new NewerVersion('The database has a newer schema than this code');

@@ -89,3 +89,24 @@ export function problemOf(error: unknown): StorageProblem {
 	if (name === 'TimedOut' || LOST_CONNECTION.has(name)) return PROBLEMS.lostConnection;
 	return PROBLEMS.unknown;
 }
+
+/** The promise, or a rejection with `TimedOut` once `ms` have passed. */
+export function within<T>(ms: number, what: string, promise: PromiseLike<T>): Promise<T> {
+	return new Promise((resolve, reject) => {
+		const timer = setTimeout(
+			() => reject(new TimedOut(`${what} did not answer within ${ms} ms`)),
+			ms
+		);
+		const settle = () => clearTimeout(timer);
+		promise.then(
+			(value) => {
+				settle();
+				resolve(value);
+			},
+			(error: unknown) => {
+				settle();
+				reject(error instanceof Error ? error : new Error(String(error), { cause: error }));
+			}
+		);
+	});
+}

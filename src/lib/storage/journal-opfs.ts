@@ -1,7 +1,7 @@
 // The journal in the origin's private file system, through its worker.
+import { within } from './errors.js';
 import type { JournalFile } from './journal-files.js';
 import type { JournalReply, JournalRequest, JournalValue } from './journal-protocol.js';
-import { within } from './silence.js';
 
 /** The part of a `Worker` that is used. */
 export interface WorkerLike {

@@ -5,11 +5,11 @@ import { answersIn } from '$lib/session/events';
 import { commit } from './commit.js';
 import type { MiliumDatabase } from './database.js';
 import { byId } from './derive.js';
+import { within } from './errors.js';
 import { decodeLines } from './journal-lines.js';
 import type { Journal, Source } from './journal.js';
 import { LOCAL_KEYS, type LocalStore } from './local.js';
 import { locked } from './locks.js';
-import { within } from './silence.js';
 
 /** What was found and done at the start. */
 export interface Recovery {
