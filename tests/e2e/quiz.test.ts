@@ -182,6 +182,27 @@ test('an answer that is left at once is saved, and nothing breaks', async () => 
 	expect(app.faults).toEqual([]);
 });
 
+test('in a narrow window the result of a long question is on screen, also above a table whose headings are hidden', async () => {
+	app = await open(`${inject('root')}practice/`, { viewport: { width: 390, height: 844 } });
+	const { page } = app;
+	await page.getByText('this quiz takes').waitFor();
+	await page.locator('summary', { hasText: 'Item types' }).click();
+	await page.getByRole('checkbox', { name: 'Drop-down table' }).check();
+	await page.getByRole('spinbutton', { name: 'Number of questions' }).fill('1');
+	await page.getByRole('button', { name: 'Start practice' }).click();
+	await page.getByRole('heading', { name: 'Question 1 of 1' }).waitFor();
+	await respond(page);
+	await page.getByRole('button', { name: 'Check answer' }).click();
+	// The explanation moves what stands above it last.
+	await page.getByRole('combobox').first().and(page.locator(':disabled')).waitFor();
+	const result = page.getByRole('status').filter({ hasText: 'point' });
+	const top = () => result.evaluate((one) => one.getBoundingClientRect().top);
+	await expect.poll(top).toBeGreaterThanOrEqual(0);
+	await page.evaluate(() => new Promise(requestAnimationFrame));
+	expect(await top()).toBeGreaterThanOrEqual(0);
+	expect(await top()).toBeLessThan(400);
+});
+
 /** Sets up an exam of three questions. */
 async function setUpExam(): Promise<void> {
 	app = await open(`${inject('root')}practice/`);
