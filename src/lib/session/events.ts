@@ -15,6 +15,12 @@ export type Plan = v.InferOutput<typeof planSchema>;
 /** One attempt at one item: self-contained, so that everything derived can be rebuilt from the log alone. */
 export type Answer = v.InferOutput<typeof answerSchema>;
 export type SessionEvent = v.InferOutput<typeof eventSchema>;
+/** What happened, without its envelope: id, session and time. */
+export type EventBody = SessionEvent extends infer E
+	? E extends SessionEvent
+		? Omit<E, 'id' | 'session' | 'at' | 'tz'>
+		: never
+	: never;
 export type EventOf<K extends SessionEvent['kind']> = Extract<SessionEvent, { kind: K }>;
 
 /** The answers that an event adds to the log. */

@@ -3,7 +3,8 @@ import type { HashedItem } from '$lib/banks/catalogue';
 import { itemTypeOf } from '$lib/items/loaded';
 import { appraiser, makeAnswer } from './answer.js';
 import { OnScreen, remainingMs, type ClockReading } from './clock.js';
-import type { Answer, Confidence, Plan, SessionEvent } from './events.js';
+import { keepOwn, longer, respondedWith, withDraft } from './drafts.js';
+import type { Answer, Confidence, EventBody, Plan, SessionEvent } from './events.js';
 import type { Ground, Surroundings } from './ground.js';
 import { Outbox } from './outbox.svelte.js';
 import { shuffleFor } from './random.js';
@@ -12,12 +13,6 @@ import { apply, fold, NO_DRAFT, type Draft, type SessionState } from './state.js
 import type { StorageProblem } from './store.js';
 
 export type SaveState = 'nothing' | 'saving' | 'saved' | 'failed';
-
-type Body = SessionEvent extends infer E
-	? E extends SessionEvent
-		? Omit<E, 'id' | 'session' | 'at' | 'tz'>
-		: never
-	: never;
 
 /** A pause in typing or clicking after which the response so far is stored. */
 const DRAFT_PAUSE_MS = 300;
@@ -148,7 +143,7 @@ export class SessionRunner {
 	async check(): Promise<void> {
 		const { index } = this;
 		// Its time goes into the answer, so the draft need not be put anew.
-		const draft = this.#after(this.#onScreen.take());
+		const draft = longer(this.draft, this.#onScreen.take());
 		// Only the history says whether this is the first attempt; without storage it has to do without.
 		if (this.#history === undefined) await this.#ground.catch(() => undefined);
 		const answer = this.#answerTo(index, draft);
@@ -175,14 +170,7 @@ export class SessionRunner {
 		const index = this.#changed;
 		this.#settleDraft();
 		if (index === undefined || this.state.answers.has(index)) return;
-		const { response, confidence, activeMs } = this.state.drafts.get(index) ?? NO_DRAFT;
-		this.#record({
-			kind: 'responded',
-			index,
-			response,
-			activeMs,
-			...(confidence !== undefined && { confidence })
-		});
+		this.#record(respondedWith(index, this.state.drafts.get(index)));
 	}
 
 	/** Stores all there is at once: the page may be gone with the next frame. */
@@ -199,13 +187,7 @@ export class SessionRunner {
 	/** Takes in what other tabs have done: `events` are all that are stored of this session. */
 	takeIn(events: readonly SessionEvent[]): void {
 		const folded = fold([...events, ...this.#made]);
-		if (folded === undefined) return;
-		// The question on screen and what has not been stored yet are this tab's own.
-		const { current, drafts: own } = this.state;
-		const drafts = new Map([...own, ...folded.drafts]);
-		const unsaved = this.#changed === undefined ? undefined : own.get(this.#changed);
-		if (this.#changed !== undefined && unsaved !== undefined) drafts.set(this.#changed, unsaved);
-		this.#show({ ...folded, current, drafts });
+		if (folded !== undefined) this.#show(keepOwn(this.state, folded, this.#changed));
 	}
 
 	#land(ground: Ground): Ground {
@@ -229,7 +211,7 @@ export class SessionRunner {
 
 	#revise(change: Partial<Draft>): void {
 		if (this.answer !== undefined || this.state.finished !== undefined) return;
-		this.#putDraft({ ...(this.draft ?? NO_DRAFT), ...change });
+		this.#show(withDraft(this.state, { ...(this.draft ?? NO_DRAFT), ...change }));
 		this.#changed = this.index;
 		clearTimeout(this.#draftTimer);
 		this.#draftTimer = setTimeout(() => this.#pause(), DRAFT_PAUSE_MS);
@@ -240,11 +222,6 @@ export class SessionRunner {
 		this.storeDraft();
 		const { stored, draft } = this;
 		if (stored !== undefined && this.plan.mode === 'study') this.#worthOf(stored, draft?.response);
-	}
-
-	#putDraft(draft: Draft): void {
-		const drafts = new Map(this.state.drafts).set(this.index, draft);
-		this.#show({ ...this.state, drafts });
 	}
 
 	#settleDraft(): void {
@@ -258,18 +235,12 @@ export class SessionRunner {
 		this.#index = state.current;
 	}
 
-	/** The draft on screen with more time on it. */
-	#after(spentMs: number): Draft {
-		const draft = this.draft ?? NO_DRAFT;
-		return { ...draft, activeMs: draft.activeMs + spentMs };
-	}
-
 	/** Adds the time since it was last counted to the question on screen, unless that is over. */
 	#countTime(): void {
 		const spent = this.#onScreen.take();
 		if (spent === 0 || this.answer !== undefined || this.state.finished !== undefined) return;
-		const draft = this.#after(spent);
-		this.#putDraft(draft);
+		const draft = longer(this.draft, spent);
+		this.#show(withDraft(this.state, draft));
 		// A question that was only read is no response: its time is stored with its answer.
 		if (draft.response !== undefined || draft.confidence !== undefined) this.#changed = this.index;
 	}
@@ -286,7 +257,7 @@ export class SessionRunner {
 		return makeAnswer({ id, ref, index, item, mode: plan.mode, draft, first, worth });
 	}
 
-	#record(body: Body): void {
+	#record(body: EventBody): void {
 		if (this.state.finished !== undefined) return;
 		const event = {
 			id: this.#around.newId(),
