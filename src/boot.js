@@ -42,3 +42,9 @@ window.miliumEarly = [];
 document.addEventListener('change', function (event) {
 	if (window.miliumEarly) window.miliumEarly.push(event.target);
 });
+// So is what a digit picks.
+document.addEventListener('keydown', function (event) {
+	if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
+	var option = document.querySelector('.built [data-shortcut="' + event.key + '"]');
+	if (option instanceof HTMLElement) option.click();
+});

@@ -1,6 +1,6 @@
 // What a page wants to know before the database has been opened. Hints only: the database has the last word, and where the
 // browser forbids them the page works without.
-/** Read by `src/boot.js` too. */
+/** Read by `src/boot.js` too, and kept by storage as well: for whoever has chosen how questions are asked. */
 const BEGUN = 'milium:begun';
 /** Kept by storage: the id of the open session. */
 const OPEN_SESSION = 'milium:open-session';

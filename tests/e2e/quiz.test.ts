@@ -1,5 +1,6 @@
 // The promise of the first page: one click to a quiz, nothing lost when the network and the page go, and every answer in the
 // table of accuracy.
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, expect, inject, test } from 'vitest';
 import { closeBrowser, open, respond, saved, storedForOffline, type Watched } from './app.js';
 
@@ -56,7 +57,10 @@ test('ten answers, half of them offline and after a reload, stand in the table o
 	expect(await page.locator('canvas').count()).toBeGreaterThan(0);
 });
 
-test('a choice made before the app has come is kept', async () => {
+test.each([
+	['by a click', (page: Page) => page.getByRole('radio').nth(1).check()],
+	['by its digit', (page: Page) => page.keyboard.press('2')]
+])('a choice made %s before the app has come is kept', async (_, choose) => {
 	app = await open(inject('root'));
 	const { page } = app;
 	let release = () => {};
@@ -69,7 +73,9 @@ test('a choice made before the app has come is kept', async () => {
 	});
 	await page.goto(`${inject('root')}session/?new`, { waitUntil: 'commit' });
 	const option = page.getByRole('radio').nth(1);
-	await option.check();
+	await option.waitFor();
+	await choose(page);
+	expect(await option.isChecked()).toBe(true);
 	release();
 	// Given once the app has taken the page over.
 	await page.getByRole('button', { name: 'Clear my answer' }).waitFor();

@@ -14,6 +14,8 @@ export const LOCAL_KEYS = {
 	gen: 'milium:gen',
 	/** Read by the boot script before the first paint. */
 	theme: 'milium:theme',
+	/** Read there too: nothing is shown of the quiz of a newcomer. */
+	begun: 'milium:begun',
 	/** The session that home offers to continue before the database is open. */
 	openSession: 'milium:open-session',
 	journal: 'milium:journal:'

@@ -2,9 +2,9 @@
 import type { Saved } from '$lib/session/store';
 import type { Backend } from './backend.js';
 import type { LocalStore } from './local.js';
-import { mirrorTheme, settingsFrom, type SettingsStore } from './settings.js';
+import { mirrorForBoot, settingsFrom, type SettingsStore } from './settings.js';
 
-/** The settings of a backend; the theme is kept in `local` too, where it is found before the first paint. */
+/** The settings of a backend; what counts before the first paint is kept in `local` too. */
 export function settingsStore(
 	backend: () => Pick<Backend, 'settings' | 'changeSettings'>,
 	local: LocalStore,
@@ -14,7 +14,7 @@ export function settingsStore(
 	return {
 		read: async () => settingsFrom(await read(() => backend().settings()), local),
 		write: (change) => {
-			if (change.theme !== undefined) mirrorTheme(change.theme, local);
+			mirrorForBoot(change, local);
 			return save(() => backend().changeSettings(new Map(Object.entries(change))));
 		}
 	};

@@ -56,8 +56,14 @@ export function settingsFrom(rows: ReadonlyMap<string, unknown>, local: LocalSto
 	});
 }
 
-/** Keeps the theme where the boot script finds it before the first paint. */
-export function mirrorTheme(theme: Settings['theme'], local: LocalStore): void {
+/** What a first question is asked by, which is written into the page with the usual settings. */
+const ASKED_BY = ['askConfidence', 'shortcuts', 'quizLength'] as const;
+
+/** Keeps what a change means for the boot script where that finds it before the first paint. */
+export function mirrorForBoot(change: Partial<Settings>, local: LocalStore): void {
+	const { theme } = change;
 	if (theme === 'auto') local.remove(LOCAL_KEYS.theme);
-	else local.set(LOCAL_KEYS.theme, theme);
+	else if (theme !== undefined) local.set(LOCAL_KEYS.theme, theme);
+	// Whoever has other settings is not shown the question that is written into the page.
+	if (ASKED_BY.some((key) => key in change)) local.set(LOCAL_KEYS.begun, '1');
 }

@@ -1,5 +1,5 @@
 // The first question stands in the page, so it can be answered before the app has taken the page over. `src/boot.js` notes
-// what is chosen until then.
+// what is chosen until then, by a click or by a digit.
 const NOTED = 'miliumEarly';
 
 /** Chooses again what was chosen before the app was there, the last choice of each group. Called once the page is live. */

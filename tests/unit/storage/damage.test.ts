@@ -123,4 +123,13 @@ describe('settings', () => {
 		await next.store.settings.write({ theme: 'auto' });
 		expect(device.area.has(LOCAL_KEYS.theme)).toBe(false);
 	});
+
+	it('keep the first question that is written into the page from whoever has chosen how they are asked', async () => {
+		const device = new Device();
+		const { store } = await device.tab();
+		await store.settings.write({ theme: 'dark', role: 'student' });
+		expect(device.area.has(LOCAL_KEYS.begun)).toBe(false);
+		await store.settings.write({ shortcuts: false });
+		expect(device.area.has(LOCAL_KEYS.begun)).toBe(true);
+	});
 });
