@@ -117,9 +117,21 @@ test('a link that was changed is refused, and a module is made by keyboard alone
 
 	const at = link.indexOf('#') + 150;
 	const changed = link.slice(0, at) + (link[at] === 'A' ? 'B' : 'A') + link.slice(at + 1);
-	await page.goto(`${inject('root')}modules/open/`);
+	// Pasted before the app has come: it stays, and Open waits for the app.
+	let release = () => {};
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route(/immutable\/entry\/app/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`${inject('root')}modules/open/`, { waitUntil: 'commit' });
 	await page.getByRole('textbox', { name: 'Link' }).fill(changed);
-	await page.getByRole('button', { name: 'Open', exact: true }).click();
+	const openIt = page.getByRole('button', { name: 'Open', exact: true });
+	expect(await openIt.isDisabled()).toBe(true);
+	release();
+	await openIt.click();
 	await page.getByRole('alert').filter({ hasText: 'Nothing was stored' }).waitFor();
 	expect(await page.getByRole('button', { name: 'Accept this module' }).count()).toBe(0);
 	expect(faults).toEqual([]);
