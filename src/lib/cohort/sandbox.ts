@@ -23,6 +23,25 @@ export type KeyChange =
 	/** Everybody who was asked gets all points. */
 	| { readonly kind: 'credit'; readonly item: string };
 
+/** A question with its place among all that could be asked, from 0. */
+export interface Placed<T> {
+	readonly place: number;
+	readonly one: T;
+}
+
+/**
+ * Questions that learners were asked, apart from those that nobody was: the draws from a pool may have left them out, and no change
+ * to them would change a score. `asked` says how many learners were asked a question, by its key.
+ */
+export function byAsked<T extends { readonly key: string }>(
+	questions: readonly T[],
+	asked: ReadonlyMap<string, number>
+): { readonly shown: Placed<T>[]; readonly unseen: Placed<T>[] } {
+	const placed = questions.map((one, place) => ({ place, one }));
+	const shown = placed.filter(({ one }) => (asked.get(one.key) ?? 0) > 0);
+	return { shown, unseen: placed.filter((one) => !shown.includes(one)) };
+}
+
 /** The item with another key, held against the rules of its type; the faults say what the key lacks. */
 export function withKey(item: BaseItem, response: unknown): Parsed<BaseItem> {
 	const written = asWritten({ hash: '', ...item } as CompiledItem & { hash: string });

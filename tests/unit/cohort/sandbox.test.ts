@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matrixOf } from '$lib/cohort/matrix';
-import { compare, withChanges, withKey, type KeyChange } from '$lib/cohort/sandbox';
+import { byAsked, compare, withChanges, withKey, type KeyChange } from '$lib/cohort/sandbox';
 import { scoreCohort, type Cohort } from '$lib/cohort/score';
 import { NO_MINIMA } from '$lib/cohort/statistic';
 import { itemTypeOf } from '$lib/items/registry';
@@ -17,6 +17,23 @@ const changed = (cohort: Cohort, ...changes: KeyChange[]) => {
 };
 const points = (cohort: Cohort) => matrixOf(cohort).points;
 const item = 'test/i1';
+
+describe('questions of a pool', () => {
+	const places = (of: readonly { readonly place: number }[]) => of.map(({ place }) => place);
+	it('that nobody drew stand apart, each under its own number', () => {
+		const { items, cells } = cohortOf('a  ', '  a');
+		const asked = new Map(
+			items.map(({ key }, at) => [key, cells.filter((row) => row[at] !== undefined).length])
+		);
+		const { shown, unseen } = byAsked(items, asked);
+		expect(places(shown)).toEqual([0, 2]);
+		expect(places(unseen)).toEqual([1]);
+		expect(unseen[0]?.one.key).toBe('test/i2');
+	});
+	it('of which no figures are known count as not shown', () => {
+		expect(places(byAsked([{ key: 'a' }], new Map()).unseen)).toEqual([0]);
+	});
+});
 
 describe('a change of key', () => {
 	const before = cohortOf('aa', 'ba', 'ca', ' a');
