@@ -32,6 +32,12 @@ export interface Driver {
 	close(): Promise<void>;
 }
 
+/**
+ * Runs in the page before what is sent there. What turns TypeScript into JavaScript for the faults keeps the names of functions by
+ * a function of its own, which a page does not have.
+ */
+export const KEEP_NAMES = 'globalThis.__name = (one) => one;';
+
 const EACH_MS = 100;
 /** Long, because the machine may be busy; a journey that goes well never waits for it. */
 export const PATIENCE_MS = 240_000;

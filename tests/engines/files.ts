@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { until, type Driver } from './driver.js';
+import { watch } from './page.js';
+import { checkAnswer, respond } from './quiz.js';
 
-const HOSTILE = (
+/** Texts that have become script elsewhere. */
+export const HOSTILE: readonly string[] = (
 	JSON.parse(readFileSync('tests/cases/hostile/xss.json', 'utf8')) as { texts: { text: string }[] }
 ).texts.map(({ text }) => text);
 const ITEM = JSON.parse(readFileSync('tests/fixtures/items/multiple-choice.json', 'utf8')) as {
@@ -30,12 +33,12 @@ export async function withFile<T>(
 	}
 }
 
-/** A bank of ten questions that says nothing but hostile texts, each at least once, in every place where a text can stand. */
-export function hostileBank(): string {
-	const each = Math.ceil(HOSTILE.length / ITEMS);
+/** A bank of ten questions that says nothing but these texts, each at least once, in every place where a text can stand. */
+function hostileBank(hostile: readonly string[]): string {
+	const each = Math.ceil(hostile.length / ITEMS);
 	const items = Array.from({ length: ITEMS }, (_, index) => {
-		const texts = HOSTILE.slice(index * each, (index + 1) * each);
-		const next = () => texts.pop() ?? HOSTILE[index] ?? 'x';
+		const texts = hostile.slice(index * each, (index + 1) * each);
+		const next = () => texts.pop() ?? hostile[index] ?? 'x';
 		const options = ITEM.options.map((option, at) => ({
 			...option,
 			text: next(),
@@ -61,7 +64,7 @@ export function hostileBank(): string {
 }
 
 /** Brings in the bank at `path`, and begins to practise with it alone. */
-export async function practiseWith(driver: Driver, path: string, practice: string): Promise<void> {
+async function practiseWith(driver: Driver, path: string, practice: string): Promise<void> {
 	await until('the page of banks', () =>
 		driver.run(() => document.querySelector('main article') !== null, undefined)
 	);
@@ -84,12 +87,41 @@ export async function practiseWith(driver: Driver, path: string, practice: strin
 }
 
 /** Runs in the page. What a hostile text has made: a script that ran, or an element that no text may make. */
-export function made(): string[] {
-	const ran = Reflect.get(window, 'xss') === undefined ? [] : ['a script ran'];
+function made(): string[] {
+	const ran = ['xss', '__xss'].some((name) => Reflect.has(window, name)) ? ['a script ran'] : [];
 	const strange = document.querySelectorAll(
 		'main :is(script, iframe, object, embed, base, meta, link, style, img, video, audio, math, template, marquee, portal), main a[href^="javascript" i], main [onerror], main [onload]'
 	);
 	return [...ran, ...[...strange].map((one) => one.outerHTML.slice(0, 120))];
+}
+
+/**
+ * On the page of banks: brings in questions that say nothing but these texts, and answers them. Gives what a text has made; the page
+ * of their results, which is watched from the first question on, stays open.
+ */
+export async function answerHostile(
+	driver: Driver,
+	url: string,
+	texts: readonly string[] = HOSTILE
+): Promise<string[]> {
+	await withFile('hostile.json', hostileBank(texts), (path) =>
+		practiseWith(driver, path, `${url}practice/`)
+	);
+	await watch(driver);
+	const all: string[] = [];
+	const look = async (where: string) => {
+		for (const one of await driver.run(made, undefined)) all.push(`${where}: ${one}`);
+	};
+	for (let question = 1; question <= ITEMS; question += 1) {
+		await driver.see({ role: 'heading', name: `Question ${question} of ${ITEMS}` });
+		await respond(driver);
+		await checkAnswer(driver);
+		await look(`question ${question}`);
+		await driver.press({ role: 'button', name: question === ITEMS ? 'Finish' : 'Next question' });
+	}
+	await driver.see({ role: 'heading', name: 'Results' });
+	await look('results');
+	return all;
 }
 
 /** From now on the page hands its files here. The browser is not asked to save them: each has its own way. */

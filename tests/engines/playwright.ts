@@ -1,7 +1,7 @@
 // Chromium by its own protocol, Firefox by WebDriver BiDi: Debian's Firefox as it is, with nothing built into it.
 import { chromium, firefox, type Browser, type Locator, type Page } from 'playwright-core';
 import { requireBrowsers } from '../../src/tools/browsers.js';
-import { PATIENCE_MS, type Driver, type Named } from './driver.js';
+import { KEEP_NAMES, PATIENCE_MS, type Driver, type Named } from './driver.js';
 
 function launch(engine: 'chromium' | 'firefox'): Promise<Browser> {
 	const { chromium: chromiumPath, firefox: firefoxPath } = requireBrowsers(engine);
@@ -28,6 +28,7 @@ export async function startPlaywright(engine: 'chromium' | 'firefox'): Promise<D
 	const browser = await launch(engine);
 	const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
 	context.setDefaultTimeout(PATIENCE_MS);
+	await context.addInitScript(KEEP_NAMES);
 	const page = await context.newPage();
 	const foreign: string[] = [];
 	const visited = new Set<string>();

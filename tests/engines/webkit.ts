@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { requireBrowsers } from '../../src/tools/browsers.js';
-import { PATIENCE_MS, until, type Driver, type Named } from './driver.js';
+import { KEEP_NAMES, PATIENCE_MS, until, type Driver, type Named } from './driver.js';
 import { choose, find, waitAll } from './in-page.js';
 
 /** The key under which WebDriver hands elements out (WebDriver, section 12.1). */
@@ -60,7 +60,7 @@ async function openSession(server: string, binary: string, stop: () => void): Pr
 function driverOf(session: string, version: string, stop: () => void): Driver {
 	const post = <T>(path: string, body: object) => send<T>('POST', `${session}/${path}`, body);
 	const script = <T>(source: string, args: unknown[]) =>
-		post<T>('execute/sync', { script: source, args });
+		post<T>('execute/sync', { script: KEEP_NAMES + source, args });
 	const elementOf = async (work: (argument: never) => Element | undefined, argument: unknown) => {
 		const found = await script<ElementReference | null>(
 			`return (${work.toString()})(arguments[0]) ?? null;`,
@@ -104,7 +104,7 @@ function driverOf(session: string, version: string, stop: () => void): Driver {
 		reload: async () => void (await post('refresh', {})),
 		async run(work, argument) {
 			return await post('execute/async', {
-				script: `(${waitAll.toString()})(${work.toString()}, arguments[0], arguments[1]);`,
+				script: `${KEEP_NAMES}(${waitAll.toString()})(${work.toString()}, arguments[0], arguments[1]);`,
 				args: [argument ?? null]
 			}).then(unpack);
 		},

@@ -50,7 +50,7 @@ function laced(value: unknown, next: () => string): unknown {
 
 /** Characters that the bank format refuses by itself. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
-const REFUSED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufeff]/;
+export const REFUSED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 async function watched({ context, broken }: Visit): Promise<Page> {
 	const page = await context.newPage();

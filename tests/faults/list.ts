@@ -4,6 +4,7 @@ import { corruption } from './corruption.js';
 import { corruptionInFirefox } from './corruption-firefox.js';
 import { eviction } from './eviction.js';
 import { bombs, scriptsAsText } from './hostile.js';
+import { scriptsInFirefox, scriptsInWebKit } from './hostile-engines.js';
 import { fuzzedImports } from './imports.js';
 import { killsAtStart, killsOfFirefox, killsWhileAnswering } from './kills.js';
 import { modelled } from './model.js';
@@ -45,5 +46,7 @@ export const FAULTS: readonly Fault[] = [
 	scriptsAsText,
 	bombs,
 	outdatedCode,
-	retiredWorker
+	retiredWorker,
+	scriptsInFirefox,
+	scriptsInWebKit
 ];

@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier';
 import { findChromium } from '../../src/tools/chromium.js';
 import { firefoxVersion } from './firefox.js';
 import { BUILDS } from './ground.js';
+import { webKitVersion } from './hostile-engines.js';
 import type { Tally } from './suite.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -63,6 +64,7 @@ export function keepResults(tallies: readonly Tally[]): void {
 	const engines = {
 		Chromium: chromiumVersion(),
 		Firefox: firefoxVersion(),
+		WebKitGTK: webKitVersion(),
 		Node: `Node ${process.versions.node}`
 	};
 	const now = tallies
@@ -128,9 +130,6 @@ export async function pageOf(results: Results): Promise<string> {
 		'whether the promise holds. "Tried" is the largest run so far, "held" is in how many of its tries the promise held. How it is done:',
 		'`tests/faults/README.md`. Where no build is named, or the run was of F1 to F22 on build `8efa150b6d6f`, the figures come from the log of',
 		'a run on the day named, before the suite kept them itself.',
-		'',
-		'For P8 see the journeys of `npm run engines` too: in Chromium, Firefox and WebKitGTK each they bring in and answer questions that',
-		'say nothing but the 220 texts of `tests/cases/hostile/xss.json`, and fail if one of them becomes more than text.',
 		'',
 		"Not promised: that anything survives clearing the site's data or losing the device without a backup file; what a tab in Safari keeps",
 		'beyond seven days without a visit; that the key of a question stays secret; that a result was come by honestly; protection against',

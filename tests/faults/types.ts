@@ -4,7 +4,7 @@ import type { Ground } from './ground.js';
 
 /** Figures of docs/promises.md that faults stand for. */
 export type PromiseId = 'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P7' | 'P8';
-export type Engine = 'Chromium' | 'Firefox' | 'Node';
+export type Engine = 'Chromium' | 'Firefox' | 'WebKitGTK' | 'Node';
 
 /** Something prepared on which a fault can be tried again and again. */
 export interface Rig {
@@ -14,7 +14,7 @@ export interface Rig {
 }
 
 export interface Fault {
-	/** `F1` to `F20`. */
+	/** `F1` to `F28`. */
 	readonly id: string;
 	/** What goes wrong and what must hold, for the table: "Browser killed while answering: …". */
 	readonly title: string;

@@ -2,6 +2,7 @@
 // browser drops the connection.
 import type { MiliumDatabase } from './database.js';
 import { Erased, isRetryable, NewerVersion, StoreLost, within } from './errors.js';
+import { UnderWay } from './under-way.js';
 
 /** Waits between tries. Three and no more: a tight loop of reopening makes a bad connection worse. */
 const BACK_OFF_MS = [100, 400, 1600];
@@ -35,6 +36,10 @@ export class Connection {
 	#newer = false;
 	#ended = false;
 	#before: string | undefined;
+	readonly #underWay = new UnderWay();
+	/** Resolves when the page is shown again; undefined while it is shown. */
+	#away: Promise<void> | undefined;
+	#comeBack = () => {};
 
 	constructor(parts: ConnectionParts) {
 		this.#parts = parts;
@@ -63,6 +68,19 @@ export class Connection {
 				return operation(db);
 			})
 		);
+	}
+
+	/** The page is put away, to be shown again perhaps: what is under way is given up and begun anew after `back`, as is what comes. */
+	leave(): void {
+		this.#away ??= new Promise((resolve) => (this.#comeBack = resolve));
+		this.#underWay.leave();
+	}
+
+	/** The page is shown again. */
+	back(): void {
+		this.#away = undefined;
+		this.#underWay.back();
+		this.#comeBack();
 	}
 
 	close(): void {
@@ -99,6 +117,7 @@ export class Connection {
 	}
 
 	async #ready(): Promise<[MiliumDatabase, string]> {
+		await this.#away;
 		if (this.#ended) throw new Erased('Everything was erased');
 		if (this.#newer) throw new NewerVersion('Newer code has changed the schema');
 		if (this.#db?.isOpen() !== true || this.#gen === undefined) {
@@ -115,6 +134,7 @@ export class Connection {
 		this.close();
 		const db = this.#parts.make();
 		this.#db = db;
+		this.#underWay.follow(db);
 		db.on('versionchange', (change) => {
 			if (change.newVersion !== null) this.#refuse();
 			// Without `false`, Dexie's own handler would let the old code open the new schema.

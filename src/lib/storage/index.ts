@@ -27,10 +27,26 @@ export function openStorage(options: OpenOptions): Promise<Storage> {
 				: undefined,
 			channel: typeof BroadcastChannel === 'function' ? new BroadcastChannel('milium') : undefined,
 			wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+			...(keepsTransactions() && { putAway }),
 			forget: forgetKeys
 		},
 		options
 	);
+}
+
+/**
+ * Whether the browser puts a page away as it is, in the middle of a transaction: WebKit does, and until that page is shown again
+ * nobody can write to what the transaction reads (WebKitGTK 2.50). The others end the transaction, or the page.
+ */
+function keepsTransactions(): boolean {
+	return globalThis.navigator?.vendor.startsWith('Apple') ?? false;
+}
+
+function putAway(leave: () => void, back: () => void): void {
+	addEventListener('pagehide', ({ persisted }) => {
+		if (persisted) leave();
+	});
+	addEventListener('pageshow', back);
 }
 
 /** Whether the browser has a file system that is private to the origin, and workers to write to it. */

@@ -32,6 +32,8 @@ export interface Ground {
 	readonly worker: JournalParts['worker'];
 	readonly channel: BroadcastChannel | undefined;
 	readonly wait: (ms: number) => Promise<void>;
+	/** Tells when the page is put away, to be shown again perhaps, and when it is; where a transaction would be put away with it. */
+	readonly putAway?: (leave: () => void, back: () => void) => void;
 	/** Forgets what the window itself keeps by key, when everything was erased in another one. */
 	readonly forget: () => void;
 }
@@ -46,6 +48,10 @@ export async function openOn(given: Ground, options: OpenOptions): Promise<Stora
 	const opening = openJournal(ground, options.tabId, newId, status);
 	const reports = new Reports(status);
 	const connection = connect(ground, opening, newId, status, reports);
+	ground.putAway?.(
+		() => connection.leave(),
+		() => connection.back()
+	);
 	let ended = false;
 	let tellEnd = () => {};
 	const atEnd = new Promise<void>((resolve) => (tellEnd = resolve));

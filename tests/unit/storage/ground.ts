@@ -50,6 +50,7 @@ export class Device {
 		this.#tabs += 1;
 		const owner = `tab${this.#tabs}`;
 		let db: MiliumDatabase | undefined;
+		let [leave, back] = [() => {}, () => {}];
 		const worker = new FakeWorker(this);
 		const ground: Ground = {
 			platform: {
@@ -67,6 +68,7 @@ export class Device {
 			wait: async (ms) => {
 				this.waits.push(ms);
 			},
+			putAway: (...told) => ([leave, back] = told),
 			forget: () => {
 				for (const key of [...this.area.keys()])
 					if (key.startsWith('milium:')) this.area.delete(key);
@@ -79,6 +81,8 @@ export class Device {
 				if (db === undefined) throw new Error('No database was made');
 				return db;
 			},
+			leave: () => leave(),
+			back: () => back(),
 			close: () => {
 				db?.close({ disableAutoOpen: true });
 				worker.terminate();
@@ -109,6 +113,9 @@ export class Device {
 export interface Tab {
 	readonly store: Storage;
 	readonly db: MiliumDatabase;
+	/** The browser puts the page away, to show it again perhaps. */
+	leave(): void;
+	back(): void;
 	close(): void;
 }
 
