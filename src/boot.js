@@ -40,7 +40,8 @@ addEventListener('vite:preloadError', function (event) {
 // What is chosen before the app has taken the page over is kept for it: src/routes/session/early.ts.
 window.miliumEarly = [];
 document.addEventListener('change', function (event) {
-	if (window.miliumEarly) window.miliumEarly.push(event.target);
+	var built = event.target instanceof Element && event.target.closest('.built');
+	if (window.miliumEarly && built) window.miliumEarly.push(event.target);
 });
 // So is what a digit picks.
 document.addEventListener('keydown', function (event) {

@@ -99,6 +99,12 @@ test('a draft survives a reload, and Continue leads back to it', async () => {
 	await page.getByRole('link', { name: 'Continue' }).click();
 	await page.getByRole('heading', { name: 'Question 1 of 10' }).waitFor();
 	expect(await page.locator('[data-question]').getByRole('radio').nth(2).isChecked()).toBe(true);
+	// Only what was chosen too early is noted: a page kept for long would fill with the rest.
+	await page.reload();
+	await option.waitFor();
+	await page.locator('[data-question]').getByRole('radio').nth(1).check();
+	await saved(page);
+	expect(await page.evaluate(() => window.miliumEarly?.length)).toBe(0);
 });
 
 test('after a reload the question is there and takes a choice before storage is open, and the choice is saved', async () => {
