@@ -31,7 +31,12 @@ export interface Truth {
 
 interface InPage {
 	readonly robot: {
-		run(most: number, pick: number, saved: (one: SavedAnswer) => void): Promise<number>;
+		run(
+			most: number,
+			pick: number,
+			saved: (one: SavedAnswer) => void,
+			lookMs?: number
+		): Promise<number>;
 		respond(pick: number): Promise<void>;
 		place(): number;
 	};
@@ -139,14 +144,17 @@ export async function settle(page: Page, root: string, quizLength = 500): Promis
 	}, quizLength);
 }
 
-/** Answers `most` questions at full speed. Rejects when the page goes away. */
-export function answerFast(page: Page, most: number, pick = 0): Promise<number> {
+/**
+ * Answers `most` questions, at full speed unless it looks so long at each response before checking it, and at each result. Rejects
+ * when the page goes away.
+ */
+export function answerFast(page: Page, most: number, pick = 0, lookMs = 0): Promise<number> {
 	return page.evaluate(
-		([count, first]) => {
+		([count, first, look]) => {
 			const { robot, reportSaved } = globalThis as unknown as InPage;
-			return robot.run(count, first, reportSaved);
+			return robot.run(count, first, reportSaved, look);
 		},
-		[most, pick] as const
+		[most, pick, lookMs] as const
 	);
 }
 

@@ -15,7 +15,7 @@ import { roundTrip } from './round-trip.js';
 import { storageCalls } from './storage-calls.js';
 import { power } from './power.js';
 import { quota } from './quota.js';
-import { slowPhones } from './slow.js';
+import { longPasts } from './slow.js';
 import { soak } from './soak.js';
 import { tabs } from './tabs.js';
 import { updates } from './updates.js';
@@ -40,7 +40,7 @@ export const FAULTS: readonly Fault[] = [
 	eviction,
 	updates,
 	soak,
-	slowPhones,
+	longPasts,
 	power,
 	offline,
 	scriptsAsText,

@@ -16,9 +16,23 @@
 			if (performance.now() > end) throw new Error(`Waited in vain for ${what}`);
 			// At first without delay, so that the next step comes at the worst moment.
 			if (turn < 200) await moment();
-			else await new Promise((resolve) => setTimeout(resolve, 5));
+			else await pause(5);
 		}
 	};
+	const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+	/** Resolves with the change of the page that makes it so, without asking meanwhile: the page has its time to itself. @param {() => boolean} test */
+	const once = (test) =>
+		new Promise((resolve) => {
+			const look = () => {
+				if (!test()) return;
+				observer.disconnect();
+				resolve(undefined);
+			};
+			const observer = new MutationObserver(look);
+			const changes = { subtree: true, childList: true, characterData: true, attributes: true };
+			observer.observe(document, changes);
+			look();
+		});
 	/** @param {string} name */
 	const button = (name) =>
 		/** @type {HTMLButtonElement[]} */ ([...document.querySelectorAll('main button')]).find(
@@ -74,35 +88,39 @@
 		await until(complete, 'a response that can be checked');
 	}
 
-	/** Answers the question on screen. @param {number} pick */
-	async function answer(pick) {
+	/** Answers the question on screen, after so long a look at the response. @param {number} pick @param {number} lookMs */
+	async function answer(pick, lookMs) {
 		const index = place() - 1;
 		await respond(pick);
 		const check = await until(() => button('Check answer'), 'Check answer');
+		if (lookMs > 0) await pause(lookMs);
+		const saved = () => document.querySelector('main [data-saving="saved"]') !== null;
 		const begun = performance.now();
 		check.click();
-		await until(() => button('Check answer') === undefined, 'the result');
-		await until(() => document.querySelector('main [data-saving="saved"]'), 'Saved on this device');
+		await once(() => saved() && button('Check answer') === undefined);
 		const ms = performance.now() - begun;
 		const id = await until(session, 'the name of the session');
 		return { session: id, index, ms };
 	}
 
 	/**
-	 * Answers up to `most` questions from the one on screen on, one session after the other.
+	 * Answers up to `most` questions from the one on screen on, one session after the other, and looks so long at each response and
+	 * each result.
 	 * @param {number} most @param {number} pick @param {(saved: { session: string, index: number, ms: number }) => void} saved
+	 * @param {number} [lookMs]
 	 */
-	async function run(most, pick, saved) {
+	async function run(most, pick, saved, lookMs = 0) {
 		let done = 0;
 		while (done < most) {
 			await until(question, 'a question');
 			if (button('Check answer') !== undefined) {
-				saved(await answer(pick + done));
+				saved(await answer(pick + done, lookMs));
 				done += 1;
 				if (done >= most) break;
 			}
 			const next = button('Next question');
 			if (next === undefined) break;
+			if (lookMs > 0) await pause(lookMs);
 			const before = place();
 			next.click();
 			await until(() => place() !== before, 'the next question');

@@ -1,5 +1,6 @@
-// F17: a slow phone with a long past. Saving an answer and starting must not make the learner wait.
+// F17: a long past, on a desktop and on a slow phone. Saving an answer and starting must not make the learner wait.
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { build, type Rollup } from 'vite';
 import { untilCalm } from '../bench/calm.js';
 import { p95 } from '../bench/stats.js';
@@ -11,9 +12,12 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 const STORED = 100_000;
 const ANSWERS = 60;
+/** A learner reads before and after checking; what the page draws meanwhile is not part of saving the next answer. */
+const LOOK_MS = 800;
 const SLOWER = 6;
 /** Figures of promise P2. */
 const SAVED_MS = 100;
+const SAVED_DESKTOP_MS = 30;
 const START_MS = 3000;
 const FILL_WITHIN_MS = 600_000;
 
@@ -34,7 +38,15 @@ async function fillScript(): Promise<string> {
 	return code;
 }
 
-async function slowPhone(ground: Ground, script: string): Promise<number> {
+/** Answers, and gives the time within which the page called 95 % of the answers saved. */
+async function savedWithin(page: Page, memory: Memory): Promise<number> {
+	const before = memory.saved.length;
+	const done = await answerFast(page, ANSWERS, 0, LOOK_MS);
+	hold(done === ANSWERS, `${done} of ${ANSWERS} answers were given`);
+	return p95(memory.saved.slice(before).map((one) => one.ms));
+}
+
+async function longPast(ground: Ground, script: string): Promise<number> {
 	const memory = new Memory();
 	const browser = await startLearner(ground.folder(), memory);
 	try {
@@ -56,25 +68,25 @@ async function slowPhone(ground: Ground, script: string): Promise<number> {
 		await openQuiz(page, ground.root, '?new');
 		await page.locator('[data-question] :is(input, select, button)').first().waitFor();
 		const start = performance.now() - begun;
-		const done = await answerFast(page, ANSWERS);
-		hold(done === ANSWERS, `${done} of ${ANSWERS} answers were given`);
-		const saved = p95(memory.saved.map((one) => one.ms));
-		process.stdout.write(
-			`  start ${Math.round(start)} ms, saved after ${saved.toFixed(1)} ms (95 %)\n`
-		);
+		const saved = await savedWithin(page, memory);
+		await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+		await page.getByRole('button', { name: 'Next question' }).click();
+		const onDesktop = await savedWithin(page, memory);
+		const figures = `start ${Math.round(start)} ms; 95 % saved within ${saved.toFixed(1)} ms, on a desktop ${onDesktop.toFixed(1)} ms`;
+		process.stdout.write(`  ${figures}\n`);
 		hold(
-			start <= START_MS && saved <= SAVED_MS,
-			`a start took ${Math.round(start)} ms, and 95 % of the answers were saved within ${Math.round(saved)} ms`
+			start <= START_MS && saved <= SAVED_MS && onDesktop <= SAVED_DESKTOP_MS,
+			`slower than promised: ${figures}`
 		);
-		return ANSWERS;
+		return 2 * ANSWERS;
 	} finally {
 		await browser.kill();
 	}
 }
 
-export const slowPhones: Fault = {
+export const longPasts: Fault = {
 	id: 'F17',
-	title: `a phone ${SLOWER} times slower with ${STORED.toLocaleString('en')} answers stored: saved within ${SAVED_MS} ms, started within ${START_MS / 1000} s`,
+	title: `${STORED.toLocaleString('en')} answers stored: saved within ${SAVED_DESKTOP_MS} ms, on a phone ${SLOWER} times slower within ${SAVED_MS} ms and started within ${START_MS / 1000} s`,
 	promise: 'P2',
 	engine: 'Chromium',
 	// Times mean something on a machine that does nothing else.
@@ -82,6 +94,6 @@ export const slowPhones: Fault = {
 	long: 3,
 	prepare: async (ground) => {
 		const script = await fillScript();
-		return { trial: () => slowPhone(ground, script), close: async () => undefined };
+		return { trial: () => longPast(ground, script), close: async () => undefined };
 	}
 };

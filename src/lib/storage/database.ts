@@ -64,6 +64,8 @@ export class MiliumDatabase extends Dexie {
 			...(platform.indexedDB !== undefined && { indexedDB: platform.indexedDB }),
 			...(platform.IDBKeyRange !== undefined && { IDBKeyRange: platform.IDBKeyRange })
 		});
+		// What Dexie would note of every write, and send to every tab, for queries that are observed.
+		for (const name of ['Observability', 'Cache']) this.unuse({ stack: 'dbcore', name });
 		for (const { version, stores, upgrade } of VERSIONS) {
 			const made = this.version(version).stores(stores);
 			if (upgrade !== undefined) made.upgrade(upgrade);

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { decodeLines } from '$lib/storage/journal-lines';
 import { LOCAL_KEYS } from '$lib/storage/local';
@@ -53,6 +54,15 @@ describe('the store', () => {
 		expect((await tab.store.totals('all'))[0]?.n).toBe(2);
 		const text = new TextDecoder().decode([...device.files.values()][0]?.bytes);
 		expect(decodeLines(text).events.slice(0, 4)).toEqual(log);
+	});
+
+	it('tells nobody of each write: nothing observes queries, and every tab would have to listen', async () => {
+		const tab = await new Device().tab();
+		const told = vi.fn();
+		Dexie.on('storagemutated', told);
+		expect(await tab.store.append(started('s'))).toEqual({ ok: true });
+		Dexie.on.storagemutated.unsubscribe(told);
+		expect(told).not.toHaveBeenCalled();
 	});
 
 	it('stores what a page hands over as plain data', async () => {
