@@ -5,7 +5,7 @@ import { build, type Rollup } from 'vite';
 import { untilCalm } from '../bench/calm.js';
 import { p95 } from '../bench/stats.js';
 import type { Ground } from './ground.js';
-import { answerFast, Memory, openQuiz, settle, startLearner } from './learner.js';
+import { answerFast, Memory, openQuiz, settle, withLearner } from './learner.js';
 import { hold, type Fault } from './types.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -46,31 +46,43 @@ async function savedWithin(page: Page, memory: Memory): Promise<number> {
 	return p95(memory.saved.slice(before).map((one) => one.ms));
 }
 
-async function longPast(ground: Ground, script: string): Promise<number> {
-	const memory = new Memory();
-	const browser = await startLearner(ground.folder(), memory);
-	try {
-		const { page, context } = browser;
-		await settle(page, ground.root);
+/** A profile with a long past. */
+async function withPast(ground: Ground, script: string): Promise<string> {
+	const profile = ground.folder();
+	await withLearner(profile, new Memory(), async (page) => {
+		await settle(page, ground.root, ANSWERS);
 		// A page where no app runs.
 		await page.goto(`${ground.root}boot.js`);
 		await page.evaluate(script);
 		page.setDefaultTimeout(FILL_WITHIN_MS);
 		const stored = await page.evaluate<number>(`fill(${STORED}, ${Date.now()})`);
 		hold(stored === STORED, `${stored} answers were stored beforehand`);
+	});
+	return profile;
+}
+
+/** Opens a new quiz, and gives how long it takes until it can be answered. */
+async function startQuiz(page: Page, root: string): Promise<number> {
+	const begun = performance.now();
+	await openQuiz(page, root, '?new');
+	await page.locator('[data-question] :is(input, select, button)').first().waitFor();
+	return performance.now() - begun;
+}
+
+async function longPast(ground: Ground, script: string): Promise<number> {
+	const profile = await withPast(ground, script);
+	const memory = new Memory();
+	return withLearner(profile, memory, async (page, { context }) => {
 		const cdp = await context.newCDPSession(page);
-		await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+		const slower = (rate: number) => cdp.send('Emulation.setCPUThrottlingRate', { rate });
+		await slower(SLOWER);
 		// The first start makes what the browser keeps of the scripts.
-		await openQuiz(page, ground.root, '?new');
-		await page.locator('[data-question] :is(input, select, button)').first().waitFor();
+		await startQuiz(page, ground.root);
 		await untilCalm();
-		const begun = performance.now();
-		await openQuiz(page, ground.root, '?new');
-		await page.locator('[data-question] :is(input, select, button)').first().waitFor();
-		const start = performance.now() - begun;
+		const start = await startQuiz(page, ground.root);
 		const saved = await savedWithin(page, memory);
-		await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-		await page.getByRole('button', { name: 'Next question' }).click();
+		await slower(1);
+		await startQuiz(page, ground.root);
 		const onDesktop = await savedWithin(page, memory);
 		const figures = `start ${Math.round(start)} ms; 95 % saved within ${saved.toFixed(1)} ms, on a desktop ${onDesktop.toFixed(1)} ms`;
 		process.stdout.write(`  ${figures}\n`);
@@ -79,9 +91,7 @@ async function longPast(ground: Ground, script: string): Promise<number> {
 			`slower than promised: ${figures}`
 		);
 		return 2 * ANSWERS;
-	} finally {
-		await browser.kill();
-	}
+	});
 }
 
 export const longPasts: Fault = {
