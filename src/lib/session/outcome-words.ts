@@ -3,6 +3,9 @@ import { outcomeOf } from './answer.js';
 
 const WORDS = { correct: 'Correct', partly: 'Partly correct', incorrect: 'Incorrect' } as const;
 
+/** Names of the icons that say how an answer came out. */
+export const OUTCOME_ICONS = { correct: 'check', partly: 'half', incorrect: 'cross' } as const;
+
 /** "Correct", "Partly correct" or "Incorrect". */
 export function outcomeWord(score: Pick<Score, 'points' | 'max'>): string {
 	return WORDS[outcomeOf(score)];
