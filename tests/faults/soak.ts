@@ -5,7 +5,8 @@ import type { CDPSession, Page } from 'playwright-core';
 import { writeBank } from '../bench/scale-ground.js';
 import { p95 } from '../bench/stats.js';
 import type { Ground } from './ground.js';
-import { answerFast, Memory, readTruth, settle, startLearner } from './learner.js';
+import { startChromium } from '../e2e/chromium.js';
+import { answerFast, Memory, readTruth, settle, startLearner, type Start } from './learner.js';
 import { hold, type Fault, type Rig } from './types.js';
 
 /** In each round: so many quizzes of so many questions, and a bank that comes and goes. */
@@ -23,6 +24,9 @@ interface Round {
 	/** Within so many milliseconds 95 % of the answers were saved. */
 	readonly ms: number;
 }
+
+/** A browser that makes no machine code of scripts: one that does makes more of it for hours, and what a page keeps is lost in that. */
+const interpreted: Start = (profile) => startChromium(profile, ['--js-flags=--jitless']);
 
 async function heapOf(cdp: CDPSession, page: Page): Promise<number> {
 	await page.waitForTimeout(1000);
@@ -76,7 +80,7 @@ async function round(page: Page, cdp: CDPSession, memory: Memory, file: string):
 
 async function prepare(ground: Ground): Promise<Rig> {
 	const memory = new Memory();
-	const browser = await startLearner(ground.folder(), memory);
+	const browser = await startLearner(ground.folder(), memory, interpreted);
 	const { page, context } = browser;
 	const file = join(ground.folder(), 'soak.bank.json');
 	writeBank(file, 'soak', ITEMS);
