@@ -1,15 +1,13 @@
 // F27 and F28: what F22 does in Chromium, in the other two engines: every text stands in some place of a question that is imported
-// and answered. By the drivers of the journeys, since nothing else drives WebKitGTK.
-import { missingFor } from '../../src/tools/browsers.js';
+// and answered.
 import type { Driver } from '../engines/driver.js';
 import { answerHostile, HOSTILE } from '../engines/files.js';
 import { host } from '../engines/host.js';
 import { watch, wrongs } from '../engines/page.js';
-import { startPlaywright } from '../engines/playwright.js';
-import { startWebKit } from '../engines/webkit.js';
+import { inEngine } from './engine-drivers.js';
 import { BUILDS } from './ground.js';
 import { REFUSED } from './hostile.js';
-import { hold, type Fault } from './types.js';
+import { hold } from './types.js';
 import { VECTORS } from './xss-vectors.js';
 
 const BATCHES = {
@@ -17,17 +15,6 @@ const BATCHES = {
 	'the vectors of F22': VECTORS.filter((one) => !REFUSED.test(one))
 };
 const NAMES = Object.keys(BATCHES);
-
-let webKit = 'WebKitGTK';
-/** "WebKitGTK 2.50.6" once it has been started: it says so to nobody else. */
-export const webKitVersion = () => webKit;
-
-async function startNamed(engine: 'firefox' | 'webkit'): Promise<Driver> {
-	if (engine === 'firefox') return startPlaywright(engine);
-	const driver = await startWebKit();
-	webKit = `${driver.engine} ${driver.version}`;
-	return driver;
-}
 
 async function scriptsIn(driver: Driver, texts: readonly string[]): Promise<number> {
 	const at = await host(BUILDS.root, '');
@@ -44,29 +31,18 @@ async function scriptsIn(driver: Driver, texts: readonly string[]): Promise<numb
 	}
 }
 
-const inEngine = (id: string, name: 'firefox' | 'webkit', engine: Fault['engine']): Fault => ({
-	id,
-	title:
-		'texts that have become script elsewhere, in every place of a question: imported, answered',
-	promise: 'P8',
-	engine,
-	cases: NAMES,
-	quick: 1,
-	long: NAMES.length,
-	missing: () => {
-		const lacks = missingFor(name);
-		return lacks.length === 0
-			? undefined
-			: `there is no ${engine}; on Debian: npm run engines -- --install`;
-	},
-	prepare: async () => {
-		const driver = await startNamed(name);
-		return {
-			trial: (_dice, seed) => scriptsIn(driver, Object.values(BATCHES)[seed] ?? []),
-			close: () => driver.close()
-		};
-	}
-});
+const scripts = (id: string, engine: Parameters<typeof inEngine>[0]) =>
+	inEngine(
+		engine,
+		{
+			id,
+			title:
+				'texts that have become script elsewhere, in every place of a question: imported, answered',
+			promise: 'P8',
+			cases: NAMES
+		},
+		(driver, seed) => scriptsIn(driver, Object.values(BATCHES)[seed] ?? [])
+	);
 
-export const scriptsInFirefox = inEngine('F27', 'firefox', 'Firefox');
-export const scriptsInWebKit = inEngine('F28', 'webkit', 'WebKitGTK');
+export const scriptsInFirefox = scripts('F27', 'Firefox');
+export const scriptsInWebKit = scripts('F28', 'WebKitGTK');

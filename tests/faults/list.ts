@@ -10,6 +10,7 @@ import { killsAtStart, killsOfFirefox, killsWhileAnswering } from './kills.js';
 import { modelled } from './model.js';
 import { flaps } from './network.js';
 import { offline } from './offline.js';
+import { offlineInFirefox, offlineInWebKit } from './offline-engines.js';
 import { retiredWorker } from './retired.js';
 import { roundTrip } from './round-trip.js';
 import { storageCalls } from './storage-calls.js';
@@ -48,5 +49,7 @@ export const FAULTS: readonly Fault[] = [
 	outdatedCode,
 	retiredWorker,
 	scriptsInFirefox,
-	scriptsInWebKit
+	scriptsInWebKit,
+	offlineInFirefox,
+	offlineInWebKit
 ];

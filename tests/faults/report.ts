@@ -7,7 +7,7 @@ import { format, resolveConfig } from 'prettier';
 import { findChromium } from '../../src/tools/chromium.js';
 import { firefoxVersion } from './firefox.js';
 import { BUILDS } from './ground.js';
-import { webKitVersion } from './hostile-engines.js';
+import { webKitVersion } from './engine-drivers.js';
 import type { Tally } from './suite.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

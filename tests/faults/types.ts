@@ -14,7 +14,7 @@ export interface Rig {
 }
 
 export interface Fault {
-	/** `F1` to `F28`. */
+	/** `F1` to `F30`. */
 	readonly id: string;
 	/** What goes wrong and what must hold, for the table: "Browser killed while answering: …". */
 	readonly title: string;
